@@ -1,0 +1,13 @@
+package safedreamer.environment;
+
+/**
+ * What an agent must know of an environment before it acts in it.
+ *
+ * @param task "SafetyPointGoal1"
+ * @param engine "planar"
+ * @param actionSize A; actions are in [-1, 1]
+ * @param episodeDecisions L, the episode's length in decisions (simulator steps / action repeat)
+ * @param actionRepeat simulator steps in one decision
+ */
+public record EnvironmentSpec(
+        String task, String engine, int actionSize, int episodeDecisions, int actionRepeat, ObservationLayout layout) {}

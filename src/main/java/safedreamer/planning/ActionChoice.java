@@ -1,0 +1,9 @@
+package safedreamer.planning;
+
+/** Which action the search ends with. */
+public enum ActionChoice {
+    /** The first action of one sequence drawn from N(μ, (actionNoise · σ)² I). */
+    SAMPLE,
+    /** The first action of μ. */
+    MEAN
+}

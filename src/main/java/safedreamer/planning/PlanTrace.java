@@ -1,0 +1,31 @@
+package safedreamer.planning;
+
+import java.util.List;
+
+/**
+ * A whole search, as the planner returns it. The same latent state, settings, seed and warm start give the same trace.
+ *
+ * @param settings what it was planned with
+ * @param seed of all noise of this decision
+ * @param episodeDecisions L, the episode's length in decisions
+ * @param actionSize A
+ * @param iterations J of them
+ * @param action {@code [A]} the action chosen, in [-1, 1]
+ */
+public record PlanTrace(
+        PlannerSettings settings,
+        long seed,
+        int episodeDecisions,
+        int actionSize,
+        List<PlanIteration> iterations,
+        float[] action) {
+
+    public PlanIteration last() {
+        return iterations.get(iterations.size() - 1);
+    }
+
+    /** {@code [H][A]} the final μ: the plan. */
+    public float[] plan() {
+        return last().meanAfter();
+    }
+}

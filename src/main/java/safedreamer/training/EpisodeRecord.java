@@ -1,0 +1,27 @@
+package safedreamer.training;
+
+/**
+ * One finished episode.
+ *
+ * @param episode counted from 1
+ * @param decision the run's decision count at its end
+ * @param updates the run's gradient updates at its end
+ * @param phase whether its actions were random
+ * @param episodeReturn sum of rewards
+ * @param cost sum of costs
+ * @param length in decisions
+ * @param goals reached
+ * @param returnBranchShare share of decisions whose last iteration ranked by return, 0..1; NaN while exploring
+ * @param decisionsPerMinute over the episode, learning included
+ */
+public record EpisodeRecord(
+        int episode,
+        long decision,
+        long updates,
+        Phase phase,
+        double episodeReturn,
+        double cost,
+        int length,
+        int goals,
+        double returnBranchShare,
+        double decisionsPerMinute) {}

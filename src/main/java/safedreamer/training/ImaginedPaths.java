@@ -1,0 +1,21 @@
+package safedreamer.training;
+
+import java.util.List;
+import safedreamer.environment.SceneObject;
+
+/**
+ * What the world model decodes of a decision's futures, in world coordinates. Nothing here comes from the simulator.
+ *
+ * @param candidates N
+ * @param horizon H
+ * @param positions one entry an iteration of the search, each {@code [N][H + 1][2]} in metres: where the agent believes
+ *     it is (step 0) and would be
+ * @param believedObjects goal and hazards where the model decodes them from the present latent state
+ * @param believedHeading radians
+ */
+public record ImaginedPaths(
+        int candidates,
+        int horizon,
+        List<float[]> positions,
+        List<SceneObject> believedObjects,
+        double believedHeading) {}

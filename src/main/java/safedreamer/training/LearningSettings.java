@@ -1,0 +1,95 @@
+package safedreamer.training;
+
+import safedreamer.settings.Parameter;
+
+/** How experience is gathered and learned from. The fallbacks are the paper's. */
+public record LearningSettings(
+        @Parameter(
+                name = "Exploring episodes",
+                unit = "episodes",
+                fallback = "6",
+                min = 1,
+                max = 100000,
+                help = "Episodes of random actions before the agent acts.")
+        int exploringEpisodes,
+
+        @Parameter(
+                name = "Exploring length",
+                unit = "decisions",
+                fallback = "200",
+                min = 2,
+                max = 100000,
+                help = "Decisions after which an exploring episode is cut off.")
+        int exploringDecisions,
+
+        @Parameter(
+                name = "Updates before acting",
+                unit = "updates",
+                fallback = "1",
+                min = 0,
+                max = 1000000,
+                help = "Gradient updates between exploring and acting.")
+        int pretrainUpdates,
+
+        @Parameter(
+                name = "Updates per decision",
+                fallback = "0.5",
+                min = 0,
+                max = 100,
+                help = "Gradient updates for each decision of the agent.")
+        double updatesPerDecision,
+
+        @Parameter(
+                symbol = "B",
+                name = "Batch",
+                unit = "windows",
+                fallback = "16",
+                min = 1,
+                max = 4096,
+                help = "Windows in one update.")
+        int batchSize,
+
+        @Parameter(
+                symbol = "T",
+                name = "Window length",
+                unit = "decisions",
+                fallback = "64",
+                min = 2,
+                max = 1024,
+                help = "Decisions in one replayed window.")
+        int sequenceLength,
+
+        @Parameter(
+                name = "Replay capacity",
+                unit = "decisions",
+                fallback = "1000000",
+                min = 1000,
+                max = 100000000,
+                help = "Decisions kept; the oldest episodes go first.")
+        int replayCapacity,
+
+        @Parameter(name = "Augmentation", fallback = "NONE", help = "How replayed windows are varied.")
+        Augmentation augmentation,
+
+        @Parameter(name = "Learning rate", fallback = "0.0001", min = 0, max = 1, help = "Of the world model.")
+        double learningRate,
+
+        @Parameter(name = "Adam epsilon", fallback = "0.00000001", min = 1e-12, max = 1, help = "Of the world model.")
+        double epsilon,
+
+        @Parameter(
+                name = "Warm-up",
+                unit = "updates",
+                fallback = "0",
+                min = 0,
+                max = 1000000,
+                help = "Updates over which the world model's learning rate rises to its value.")
+        int warmupUpdates,
+
+        @Parameter(
+                name = "Gradient clip",
+                fallback = "1000",
+                min = 1e-6,
+                max = 1e9,
+                help = "Largest global gradient norm of the world model.")
+        double clip) {}

@@ -1,0 +1,34 @@
+package safedreamer.training;
+
+import safedreamer.actorcritic.ActorCriticSettings;
+import safedreamer.agent.Variant;
+import safedreamer.planning.PlannerSettings;
+import safedreamer.settings.Parameter;
+import safedreamer.worldmodel.WorldModelSettings;
+
+/** Everything that makes a run what it is. The same settings on one thread give the same run. */
+public record RunSettings(
+        @Parameter(name = "Task", fallback = "SafetyPointGoal1", help = "What is to be learned.")
+        String task,
+
+        @Parameter(name = "Variant", fallback = "OSRP", help = "Which agent acts.")
+        Variant variant,
+
+        @Parameter(
+                name = "Seed",
+                fallback = "1",
+                min = 0,
+                max = 9007199254740991.0,
+                help = "Of layouts, initial weights and all noise.")
+        long seed,
+
+        PlannerSettings planner,
+        WorldModelSettings model,
+        ActorCriticSettings actorCritic,
+        LearningSettings learning) {
+
+    /** These settings with another planner. */
+    public RunSettings withPlanner(PlannerSettings other) {
+        return new RunSettings(task, variant, seed, other, model, actorCritic, learning);
+    }
+}

@@ -1,0 +1,13 @@
+package safedreamer.training;
+
+import java.util.Map;
+
+/**
+ * The losses of one gradient update (or their means over the updates since the last record).
+ *
+ * @param update counted from 1
+ * @param decision the run's decision count
+ * @param values name to value: "model/total", "model/observation", "model/reward", "model/cost", "model/kl",
+ *     "actor/loss", "critic/reward", "critic/cost", ... in nats or squared observation units
+ */
+public record UpdateRecord(long update, long decision, Map<String, Double> values) {}
