@@ -10,6 +10,7 @@ import safedreamer.environment.SceneObject;
  * @param horizon H
  * @param positions one entry an iteration of the search, each {@code [N][H + 1][2]} in metres: where the agent believes
  *     it is (step 0) and would be
+ * @param plan {@code [H + 1][2]} the same for the plan that was chosen, the final μ, which need not be a candidate
  * @param believedObjects goal and hazards where the model decodes them from the present latent state
  * @param believedHeading radians
  */
@@ -17,5 +18,6 @@ public record ImaginedPaths(
         int candidates,
         int horizon,
         List<float[]> positions,
+        float[] plan,
         List<SceneObject> believedObjects,
         double believedHeading) {}
