@@ -1,0 +1,52 @@
+package safedreamer.replay;
+
+/**
+ * B windows of T consecutive steps, time-major, ready to become tensors.
+ *
+ * <p>A model starts each window from its initial state: at the first step {@code isFirst} is 1 and the previous action
+ * is zero, wherever in its episode the window begins.
+ *
+ * @param batchSize B
+ * @param length T
+ * @param observationSize O
+ * @param actionSize A
+ * @param observations {@code [T][B][O]}
+ * @param previousActions {@code [T][B][A]} the action that led into the step
+ * @param rewards {@code [T][B]} received on arriving at the step; 0 at an episode's first
+ * @param costs {@code [T][B]} likewise
+ * @param isFirst {@code [T][B]} 1 at each window's first step, else 0
+ * @param isTerminal {@code [T][B]} 1 where the world ended at the step, else 0; a time limit is no end
+ */
+public record SequenceBatch(
+        int batchSize,
+        int length,
+        int observationSize,
+        int actionSize,
+        float[] observations,
+        float[] previousActions,
+        float[] rewards,
+        float[] costs,
+        float[] isFirst,
+        float[] isTerminal) {
+
+    /** An empty batch, to be filled. */
+    static SequenceBatch allocate(int batchSize, int length, int observationSize, int actionSize) {
+        int steps = Math.multiplyExact(batchSize, length);
+        return new SequenceBatch(
+                batchSize,
+                length,
+                observationSize,
+                actionSize,
+                new float[Math.multiplyExact(steps, observationSize)],
+                new float[Math.multiplyExact(steps, actionSize)],
+                new float[steps],
+                new float[steps],
+                new float[steps],
+                new float[steps]);
+    }
+
+    /** Where window b's step t stands in a {@code [T][B]} array. */
+    public int index(int t, int b) {
+        return t * batchSize + b;
+    }
+}

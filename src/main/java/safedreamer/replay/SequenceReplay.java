@@ -1,0 +1,184 @@
+package safedreamer.replay;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Experience, episode by episode, from which windows of consecutive steps are drawn uniformly.
+ *
+ * <p>A window lies wholly within one episode, so only episodes with at least T steps (T - 1 decisions) take part; the
+ * running episode takes part too. All numbers are kept as 32-bit floats. Used by one thread.
+ */
+public final class SequenceReplay {
+
+    private final int observationSize;
+    private final int actionSize;
+    private final int capacityDecisions;
+    private final Deque<Episode> ended = new ArrayDeque<>();
+    private @Nullable Episode running;
+    private long decisions;
+    private @Nullable WindowIndex index;
+    private @Nullable SequenceBatch batch;
+
+    /**
+     * @param observationSize O
+     * @param actionSize A
+     * @param capacityDecisions how many decisions are kept. Beyond it the oldest episodes go, but never the running one
+     */
+    public SequenceReplay(int observationSize, int actionSize, int capacityDecisions) {
+        if (observationSize < 1 || actionSize < 1 || capacityDecisions < 1) {
+            throw new IllegalArgumentException("Sizes and capacity must be positive: " + observationSize + ", "
+                    + actionSize + ", " + capacityDecisions + ".");
+        }
+        this.observationSize = observationSize;
+        this.actionSize = actionSize;
+        this.capacityDecisions = capacityDecisions;
+    }
+
+    /** Starts an episode, with what was seen first. Ends the running one, if there is one. */
+    public void begin(float[] observation) {
+        requireSize("observation", observation, observationSize);
+        end();
+        running = new Episode(observation, actionSize);
+    }
+
+    /**
+     * Adds one decision to the running episode.
+     *
+     * @param action {@code [A]} taken at the step before
+     * @param observation {@code [O]} it led to
+     * @param reward received on arriving there
+     * @param cost received on arriving there
+     * @param terminal whether the world ended there; a time limit is no end
+     * @throws IllegalStateException if no episode is running, or it has ended
+     */
+    public void add(float[] action, float[] observation, double reward, double cost, boolean terminal) {
+        requireSize("action", action, actionSize);
+        requireSize("observation", observation, observationSize);
+        if (running == null) {
+            throw new IllegalStateException("No episode is running: call begin first.");
+        }
+        running.add(action, observation, reward, cost, terminal);
+        decisions++;
+        while (decisions > capacityDecisions && !ended.isEmpty()) {
+            decisions -= ended.removeFirst().decisions();
+            index = null;
+        }
+    }
+
+    /** Ends the running episode, if there is one; one without a decision is forgotten. */
+    public void end() {
+        Episode episode = running;
+        running = null;
+        if (episode != null && episode.decisions() > 0) {
+            episode.trim();
+            ended.addLast(episode);
+            index = null;
+        }
+    }
+
+    /**
+     * Draws windows, each with the same chance, with replacement. The same contents and generator give the same batch.
+     *
+     * @param batchSize B
+     * @param length T
+     * @return a batch that the next call with the same B and T fills anew
+     * @throws IllegalStateException if there is no window of that length
+     */
+    public SequenceBatch sample(int batchSize, int length, RandomGenerator rng) {
+        long count = windows(length);
+        if (count == 0) {
+            throw new IllegalStateException("No episode has " + length + " steps yet; windows must be shorter.");
+        }
+        SequenceBatch filled = batchOf(batchSize, length);
+        WindowIndex closed = indexOf(length);
+        for (int b = 0; b < batchSize; b++) {
+            long window = rng.nextLong(count);
+            if (window < closed.count()) {
+                closed.copy(window, filled, b);
+            } else if (running != null) {
+                running.copyWindow((int) (window - closed.count()), filled, b);
+            }
+        }
+        return filled;
+    }
+
+    /** How many different windows of T steps can be drawn. */
+    public long windows(int length) {
+        return indexOf(length).count() + (running == null ? 0 : running.windows(length));
+    }
+
+    /** Decisions kept, those of the running episode included. */
+    public long decisions() {
+        return decisions;
+    }
+
+    /** Episodes kept, the running one included. */
+    public int episodes() {
+        return ended.size() + (running == null ? 0 : 1);
+    }
+
+    /** Numbers held in memory, 4 bytes each. */
+    long allocatedFloats() {
+        long floats = running == null ? 0 : running.allocatedFloats();
+        for (Episode episode : ended) {
+            floats += episode.allocatedFloats();
+        }
+        return floats;
+    }
+
+    private WindowIndex indexOf(int length) {
+        if (index == null || index.length() != length) {
+            index = WindowIndex.of(ended, length);
+        }
+        return index;
+    }
+
+    private SequenceBatch batchOf(int batchSize, int length) {
+        if (batch == null || batch.batchSize() != batchSize || batch.length() != length) {
+            batch = SequenceBatch.allocate(batchSize, length, observationSize, actionSize);
+        }
+        return batch;
+    }
+
+    private static void requireSize(String what, float[] values, int size) {
+        if (values.length != size) {
+            throw new IllegalArgumentException(
+                    "Expected " + size + " numbers in the " + what + ", got " + values.length + ".");
+        }
+    }
+
+    /**
+     * All windows of one length in the ended episodes, numbered; rebuilt when those change, so once an episode.
+     *
+     * @param episodes those with at least one window
+     * @param firstWindow the number of each one's first window
+     */
+    private record WindowIndex(int length, Episode[] episodes, long[] firstWindow, long count) {
+
+        static WindowIndex of(Deque<Episode> ended, int length) {
+            if (length < 1) {
+                throw new IllegalArgumentException("A window has at least one step, not " + length + ".");
+            }
+            Episode[] eligible = ended.stream()
+                    .filter(episode -> episode.windows(length) > 0)
+                    .toArray(Episode[]::new);
+            long[] first = new long[eligible.length];
+            long count = 0;
+            for (int i = 0; i < eligible.length; i++) {
+                first[i] = count;
+                count += eligible[i].windows(length);
+            }
+            return new WindowIndex(length, eligible, first, count);
+        }
+
+        void copy(long window, SequenceBatch into, int b) {
+            int found = Arrays.binarySearch(firstWindow, window);
+            int episode = found >= 0 ? found : -found - 2;
+            episodes[episode].copyWindow((int) (window - firstWindow[episode]), into, b);
+        }
+    }
+}
