@@ -9,21 +9,33 @@ import java.util.Optional;
  */
 public record ObservationLayout(List<Field> fields) {
 
-    /** How a field changes when the world is mirrored (y to -y) or turned. */
+    /**
+     * How a field changes when the world is mirrored (y to -y, so ψ to -ψ) or turned about its origin by α (ψ to ψ + α).
+     */
     public enum Kind {
         /** Unchanged by both. */
         SCALAR,
-        /** (x, y) or x alone in the agent's frame: mirroring negates y. */
+        /** x, (x, y) or (x, y, z) in the agent's frame: mirroring negates y, turning changes nothing. */
         EGO_VECTOR,
-        /** Turning speed: mirroring negates it. */
+        /** Turning speed about z: mirroring negates it, turning changes nothing. */
         YAW_RATE,
-        /** The world's magnetic field in the agent's frame, (-0.5 sin ψ, -0.5 cos ψ, 0). */
+        /**
+         * A magnetic field fixed in the world along -y, in the agent's frame: (-0.5 sin ψ, -0.5 cos ψ, 0). The field is
+         * not mirrored with the world, only ψ is: so mirroring negates the first number; turning turns the first two by
+         * -α.
+         */
         COMPASS,
-        /** n pairs (x, y) in the agent's frame of n like objects; their order means nothing. */
+        /**
+         * n pairs (x, y) in the agent's frame of n like objects; their order means nothing. Mirroring negates every y,
+         * turning changes nothing.
+         */
         EGO_POSITIONS,
-        /** (cos ψ, -sin ψ) of the heading ψ. */
+        /**
+         * (cos ψ, -sin ψ) of the heading ψ: the world's x axis in the agent's frame. Mirroring negates the second
+         * number, turning turns both by -α.
+         */
         HEADING,
-        /** (x, y) of the agent in the world. */
+        /** (x, y) of the agent in the world: mirroring negates y, turning turns both by α. */
         WORLD_POSITION
     }
 
@@ -35,6 +47,11 @@ public record ObservationLayout(List<Field> fields) {
      */
     public record Field(String name, Kind kind, int offset, int length, double scale) {}
 
+    public ObservationLayout {
+        fields = List.copyOf(fields);
+    }
+
+    /** O. */
     public int size() {
         Field last = fields.get(fields.size() - 1);
         return last.offset() + last.length();
