@@ -1,0 +1,101 @@
+package safedreamer.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import safedreamer.imagination.CandidateBatch;
+import safedreamer.imagination.CandidateReturns;
+
+/**
+ * A problem whose answer is known: J^R = -Σ_t |a_t - c|² with c = (0.8, -0.4), and a cost of 1 + a_t,0 a decision. With L = 1,
+ * J^C' is the mean cost a decision. The best safe plan is c moved back along the first axis until 1 + a_0 = b.
+ */
+final class ConstrainedOptimumTest {
+
+    private static final double[] CENTRE = {0.8, -0.4};
+    private static final ScriptedImagination PROBLEM = new ScriptedImagination(0, ConstrainedOptimumTest::quadratic);
+
+    private static CandidateReturns quadratic(CandidateBatch batch) {
+        int count = batch.candidates();
+        float[] reward = new float[count];
+        float[] cost = new float[count];
+        for (int t = 0; t < batch.horizon(); t++) {
+            for (int i = 0; i < count; i++) {
+                int at = (t * count + i) * 2;
+                for (int a = 0; a < 2; a++) {
+                    double off = batch.actions()[at + a] - CENTRE[a];
+                    reward[i] -= (float) (off * off);
+                }
+                cost[i] += 1 + batch.actions()[at];
+            }
+        }
+        return new CandidateReturns(reward, cost, cost);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // b, optimum of the first axis, of the second
+        "5.0, 0.8, -0.4",
+        "1.9, 0.8, -0.4",
+        "1.3, 0.3, -0.4",
+        "0.5, -0.5, -0.4"
+    })
+    void theSearchFindsTheConstrainedOptimum(double limit, double first, double second) {
+        for (int horizon : new int[] {1, 3}) {
+            PlanTrace trace = solve(limit, horizon, "minSafeTrajectories=30");
+            for (int t = 0; t < horizon; t++) {
+                assertThat((double) trace.plan()[t * 2]).isCloseTo(first, offset(0.03));
+                assertThat((double) trace.plan()[t * 2 + 1]).isCloseTo(second, offset(0.03));
+            }
+            assertThat(trace.last().branch()).isEqualTo(Branch.MAXIMISE_RETURN);
+            assertThat(meanCost(trace))
+                    .as("the safe set is convex, so the mean of elites is safe")
+                    .isLessThan(limit);
+        }
+    }
+
+    @Test
+    void whenNothingIsSafeTheSearchGoesForTheLowestCost() {
+        PlanTrace trace = solve(0, 2, "minSafeTrajectories=1");
+        assertThat(trace.iterations()).allMatch(iteration -> iteration.branch() == Branch.REDUCE_COST);
+        assertThat((double) trace.plan()[0]).isCloseTo(-1, offset(0.03));
+        assertThat((double) trace.plan()[2]).isCloseTo(-1, offset(0.03));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 8", "5, 40"})
+    void theEpisodeCostIsTheHorizonsTimesTheEpisodesLengthOverTheHorizon(int horizon, int episodeDecisions) {
+        PlanTrace trace = new OnlineSafetyRewardPlanner(new ConstrainedElites())
+                .plan(PROBLEM, Planning.settings("horizon=" + horizon), episodeDecisions, null, 1);
+        PlanIteration last = trace.last();
+        for (int i = 0; i < last.candidates(); i++) {
+            // J^C of this problem is J^{C,H}, the plain sum.
+            double expected = last.costReturn()[i] * 8.0;
+            assertThat((double) last.episodeCost()[i]).isCloseTo(expected, offset(1e-5 * expected + 1e-6));
+        }
+    }
+
+    private static PlanTrace solve(double limit, int horizon, String wanted) {
+        PlannerSettings settings = Planning.settings(
+                "costLimit=" + limit,
+                "horizon=" + horizon,
+                "gaussianSamples=300",
+                "actorSamples=0",
+                "eliteCount=30",
+                "iterations=20",
+                wanted);
+        return new OnlineSafetyRewardPlanner(new ConstrainedElites()).plan(PROBLEM, settings, 1, null, 11);
+    }
+
+    private static double meanCost(PlanTrace trace) {
+        double sum = 0;
+        int horizon = trace.settings().horizon();
+        for (int t = 0; t < horizon; t++) {
+            sum += 1 + trace.plan()[t * 2];
+        }
+        return sum / horizon;
+    }
+}
