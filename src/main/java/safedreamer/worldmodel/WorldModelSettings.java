@@ -117,4 +117,37 @@ public record WorldModelSettings(
                 min = 0,
                 max = 1000,
                 help = "Weight of the cost loss where there was a cost.")
-        double costWeight) {}
+        double costWeight,
+
+        @Parameter(
+                name = "Learning rate",
+                fallback = "0.0001",
+                min = 0,
+                max = 1,
+                help = "Of the world model's optimiser.")
+        double learningRate,
+
+        @Parameter(
+                name = "Adam epsilon",
+                fallback = "0.00000001",
+                min = 1e-12,
+                max = 1,
+                help = "Of the world model's optimiser.")
+        double epsilon,
+
+        @Parameter(
+                name = "Warm-up",
+                unit = "updates",
+                fallback = "0",
+                min = 0,
+                max = 1000000,
+                help = "Updates over which the world model's learning rate rises to its value.")
+        int warmupUpdates,
+
+        @Parameter(
+                name = "Gradient clip",
+                fallback = "1000",
+                min = 1e-6,
+                max = 1e9,
+                help = "Largest global gradient norm of the world model.")
+        double clip) {}

@@ -1,0 +1,94 @@
+package safedreamer.actorcritic;
+
+import ai.djl.ndarray.NDArray;
+import java.util.random.RandomGenerator;
+import safedreamer.imagination.ValueFunction;
+import safedreamer.nn.Adam;
+import safedreamer.nn.Constants;
+import safedreamer.nn.Parameters;
+import safedreamer.nn.TwoHot;
+import safedreamer.worldmodel.TwoHotHead;
+import safedreamer.worldmodel.WorldModelSettings;
+
+/**
+ * The value of a state under the actor, of reward (v) or of cost (v^c): a symlog two-hot distribution, and a slow copy
+ * that it is held to.
+ *
+ * <p>Loss = -log p(stopgrad R^λ) - log p(stopgrad slow mean), each step weighted by the chance that it is reached.
+ */
+public final class Critic implements ValueFunction {
+
+    private final Parameters parameters;
+    private final Parameters slowParameters;
+    private final TwoHotHead learner;
+    private final TwoHotHead frozen;
+    private final TwoHotHead slow;
+    private final Adam adam;
+    private final double slowFraction;
+    private boolean started;
+
+    public Critic(
+            Constants constants,
+            RandomGenerator random,
+            WorldModelSettings model,
+            ActorCriticSettings settings,
+            int features) {
+        parameters = new Parameters(constants, random);
+        slowParameters = new Parameters(constants, random);
+        TwoHot twoHot = new TwoHot(constants, model.bins(), model.binLimit());
+        learner = new TwoHotHead(parameters.trainable(), features, model.units(), model.headLayers(), twoHot, 0);
+        parameters.seal();
+        frozen = new TwoHotHead(parameters.frozen(), features, model.units(), model.headLayers(), twoHot, 0);
+        // Its own first values do not matter: the first update copies the learner's.
+        new TwoHotHead(slowParameters.trainable(), features, model.units(), model.headLayers(), twoHot, 0);
+        slowParameters.seal();
+        slow = new TwoHotHead(slowParameters.frozen(), features, model.units(), model.headLayers(), twoHot, 0);
+        adam = new Adam(parameters, settings.learningRate(), settings.epsilon(), settings.clip(), 0);
+        slowFraction = settings.slowFraction();
+    }
+
+    /** The expected sum {@code [n]}; its gradient flows to the features but not to the critic. */
+    @Override
+    public NDArray value(NDArray features) {
+        return frozen.mean(features);
+    }
+
+    /**
+     * What {@link #update} descends; to be computed while gradients are recorded.
+     *
+     * @param features {@code [n][F]} with their gradient stopped
+     * @param target {@code [n]} λ-returns with their gradient stopped
+     * @param weight {@code [n]}
+     */
+    NDArray loss(NDArray features, NDArray target, NDArray weight) {
+        NDArray slowMean = slow.mean(features).stopGradient();
+        return learner.loss(features, target)
+                .add(learner.loss(features, slowMean))
+                .mul(weight)
+                .mean();
+    }
+
+    /** Takes a step along the recorded gradient, and lets the slow copy follow. */
+    double update() {
+        slowParameters.mix(parameters, started ? slowFraction : 1);
+        started = true;
+        return adam.step();
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    public Parameters slowParameters() {
+        return slowParameters;
+    }
+
+    public Adam adam() {
+        return adam;
+    }
+
+    /** Tells a critic whose weights were loaded that its slow copy was too. */
+    public void resumed() {
+        started = true;
+    }
+}

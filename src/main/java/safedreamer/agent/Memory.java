@@ -1,0 +1,63 @@
+package safedreamer.agent;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
+import org.jspecify.annotations.Nullable;
+import safedreamer.worldmodel.LatentState;
+
+/** What the agent remembers from one decision to the next within an episode; its arrays outlive the scope of a step. */
+final class Memory implements AutoCloseable {
+
+    private @Nullable LatentState state;
+    private float @Nullable [] action;
+    private float @Nullable [] plan;
+
+    /** Forgets everything: a new episode. */
+    void clear() {
+        close();
+        action = null;
+        plan = null;
+    }
+
+    void remember(LatentState now) {
+        NDScope.unregister(now.deterministic(), now.stochastic());
+        close();
+        state = now;
+    }
+
+    void remember(float[] executed, float @Nullable [] finalMean) {
+        action = executed.clone();
+        plan = finalMean;
+    }
+
+    /** Null at the start of an episode. */
+    @Nullable
+    LatentState state() {
+        return state;
+    }
+
+    /** Null at the start of an episode. */
+    float @Nullable [] action() {
+        return action;
+    }
+
+    /** {@code [H][A]} the last search's final mean; null at the start of an episode. */
+    float @Nullable [] plan() {
+        return plan;
+    }
+
+    @Override
+    public void close() {
+        LatentState old = state;
+        if (old != null) {
+            closeAll(old.deterministic(), old.stochastic());
+            state = null;
+        }
+    }
+
+    private static void closeAll(NDArray... arrays) {
+        for (NDArray array : arrays) {
+            array.close();
+        }
+    }
+}

@@ -1,0 +1,275 @@
+package safedreamer.agent;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import safedreamer.actorcritic.ActorCritic;
+import safedreamer.actorcritic.ActorCriticSettings;
+import safedreamer.imagination.CandidateBatch;
+import safedreamer.imagination.Imaginer;
+import safedreamer.imagination.LatentImagination;
+import safedreamer.imagination.LatentPath;
+import safedreamer.imagination.NoiseStream;
+import safedreamer.nn.Adam;
+import safedreamer.nn.Constants;
+import safedreamer.nn.Gradients;
+import safedreamer.nn.Parameters;
+import safedreamer.nn.TensorEngine;
+import safedreamer.planning.ConstrainedElites;
+import safedreamer.planning.OnlineSafetyRewardPlanner;
+import safedreamer.planning.PlanTrace;
+import safedreamer.planning.PlannerSettings;
+import safedreamer.replay.SequenceBatch;
+import safedreamer.worldmodel.LatentState;
+import safedreamer.worldmodel.ObservationShape;
+import safedreamer.worldmodel.ReplayedWindows;
+import safedreamer.worldmodel.Rssm;
+import safedreamer.worldmodel.WorldModel;
+import safedreamer.worldmodel.WorldModelLoss;
+import safedreamer.worldmodel.WorldModelSettings;
+
+/**
+ * The SafeDreamer agent: it believes (world model), judges (critics), proposes (actor) and decides (planner), and learns
+ * all four from replayed experience.
+ *
+ * <p>Every tensor belongs to the thread that made the agent, and only that thread may call it.
+ */
+public final class SafeDreamerAgent implements AutoCloseable {
+
+    private static final int WEIGHTS = 1;
+    private static final int LEARNING = 2;
+    private static final int BELIEF = 3;
+
+    private final NDManager manager;
+    private final ObservationShape shape;
+    private final ActorCriticSettings actorCriticSettings;
+    private final Parameters modelParameters;
+    private final WorldModelLoss loss;
+    private final Adam modelAdam;
+    private final WorldModel model;
+    private final ActorCritic actorCritic;
+    private final Imaginer imaginer;
+    private final OnlineSafetyRewardPlanner planner = new OnlineSafetyRewardPlanner(new ConstrainedElites());
+    private final Memory memory = new Memory();
+    private final long seed;
+    private long updates;
+
+    /** @param seed of first weights and of the noise of learning */
+    public SafeDreamerAgent(
+            WorldModelSettings modelSettings,
+            ActorCriticSettings actorCriticSettings,
+            ObservationShape shape,
+            long seed) {
+        TensorEngine.start();
+        this.shape = shape;
+        this.actorCriticSettings = actorCriticSettings;
+        this.seed = seed;
+        manager = NDManager.newBaseManager(TensorEngine.device());
+        Constants constants = new Constants(manager);
+        RandomGenerator random = NoiseStream.of(seed, WEIGHTS);
+        modelParameters = new Parameters(constants, random);
+        WorldModel learner = new WorldModel(modelParameters.trainable(), modelSettings, shape);
+        modelParameters.seal();
+        loss = new WorldModelLoss(learner, modelSettings, constants);
+        modelAdam = new Adam(
+                modelParameters,
+                modelSettings.learningRate(),
+                modelSettings.epsilon(),
+                modelSettings.clip(),
+                modelSettings.warmupUpdates());
+        model = new WorldModel(modelParameters.frozen(), modelSettings, shape);
+        actorCritic = new ActorCritic(constants, random, model, modelSettings, actorCriticSettings, shape.actionSize());
+        imaginer = new Imaginer(
+                model,
+                actorCritic.actor(),
+                actorCritic.rewardCritic(),
+                actorCritic.costCritic(),
+                constants,
+                actorCriticSettings.discount(),
+                actorCriticSettings.lambda(),
+                shape.actionSize(),
+                shape.positionOffset());
+    }
+
+    /** Forgets the last episode: belief, plan and last action. */
+    public void beginEpisode() {
+        memory.clear();
+    }
+
+    /**
+     * Decides.
+     *
+     * @param observation {@code [O]}
+     * @param episodeDecisions L
+     * @param noiseSeed of all noise of this decision
+     * @param decode whether to decode where the futures lead
+     */
+    public Thought decide(
+            float[] observation, PlannerSettings settings, int episodeDecisions, long noiseSeed, boolean decode) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            LatentState state = believe(observation, settings.latentPath(), noiseSeed);
+            LatentImagination imagination = imaginer.from(state, decode);
+            PlanTrace trace = planner.plan(imagination, settings, episodeDecisions, memory.plan(), noiseSeed);
+            memory.remember(state);
+            memory.remember(trace.action(), trace.plan());
+            return new Thought(trace, decode ? decode(imagination, trace) : null);
+        }
+    }
+
+    private LatentState believe(float[] observation, LatentPath path, long noiseSeed) {
+        LatentState before = memory.state();
+        float[] action = memory.action();
+        LatentState from = before == null ? model.rssm().initial(1) : before;
+        float[] led = action == null ? new float[shape.actionSize()] : action;
+        NDArray seen = manager.create(observation, new Shape(1, shape.size()));
+        NDArray h = model.rssm().advance(from, manager.create(led, new Shape(1, shape.actionSize())));
+        @Nullable NDArray noise = path == LatentPath.MEAN ? null : latentNoise(1, NoiseStream.of(noiseSeed, BELIEF));
+        return model.observe(h, model.embed(seen), seen, noise).state();
+    }
+
+    private DecodedFutures decode(LatentImagination imagination, PlanTrace trace) {
+        var positions = imagination.takePositions();
+        PlannerSettings settings = trace.settings();
+        imagination.imagine(
+                new CandidateBatch(trace.plan(), 1, settings.horizon(), LatentPath.MEAN, false, false, trace.seed()));
+        float[] plan = imagination.takePositions().get(0);
+        return new DecodedFutures(positions, plan, imagination.decodedObservation());
+    }
+
+    /**
+     * One gradient update of the world model and, at every n-th, of actor and critics.
+     *
+     * @return losses by name
+     */
+    public Map<String, Double> learn(SequenceBatch batch) {
+        RandomGenerator random = NoiseStream.of(seed, LEARNING, updates++);
+        Map<String, Double> values = new LinkedHashMap<>();
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            ReplayedWindows windows = upload(batch);
+            NDArray noise = latentNoise(batch.length() * batch.batchSize(), random);
+            loss.observeCosts(batch.costs());
+            WorldModelLoss.Result result;
+            try (Gradients gradients = Gradients.record()) {
+                result = loss.compute(windows, noise);
+                gradients.backward(result.total());
+            }
+            values.put("model/gradient", modelAdam.step());
+            values.put("model/total", (double) result.total().getFloat());
+            result.terms().forEach((name, term) -> values.put("model/" + name, (double) term.getFloat()));
+            if (updates % actorCriticSettings.updateEvery() == 0) {
+                values.putAll(learnToAct(result.states(), windows.goesOn(), random));
+            }
+        }
+        return values;
+    }
+
+    private Map<String, Double> learnToAct(LatentState states, NDArray goesOn, RandomGenerator random) {
+        int rows = (int) goesOn.size();
+        int wanted = actorCriticSettings.imaginationStarts();
+        int n = wanted == 0 ? rows : Math.min(wanted, rows);
+        LatentState start = states;
+        NDArray startGoesOn = goesOn;
+        if (n < rows) {
+            NDArray chosen = manager.create(distinct(n, rows, random));
+            start = new LatentState(
+                    states.deterministic().get(chosen), states.stochastic().get(chosen));
+            startGoesOn = goesOn.get(chosen);
+        }
+        int horizon = actorCriticSettings.imaginationHorizon();
+        NDArray[] actionNoise = new NDArray[horizon];
+        NDArray[] latentNoise = new NDArray[horizon];
+        for (int t = 0; t < horizon; t++) {
+            actionNoise[t] = noise(n, shape.actionSize(), true, random);
+            latentNoise[t] = latentNoise(n, random);
+        }
+        return actorCritic.learn(start, startGoesOn, actionNoise, latentNoise);
+    }
+
+    private static long[] distinct(int n, int among, RandomGenerator random) {
+        int[] rows = new int[among];
+        long[] chosen = new long[n];
+        for (int i = 0; i < among; i++) {
+            rows[i] = i;
+        }
+        for (int i = 0; i < n; i++) {
+            int other = i + random.nextInt(among - i);
+            chosen[i] = rows[other];
+            rows[other] = rows[i];
+        }
+        return chosen;
+    }
+
+    private ReplayedWindows upload(SequenceBatch batch) {
+        int rows = batch.length() * batch.batchSize();
+        float[] goesOn = new float[rows];
+        for (int i = 0; i < rows; i++) {
+            goesOn[i] = 1 - batch.isTerminal()[i];
+        }
+        return new ReplayedWindows(
+                batch.length(),
+                batch.batchSize(),
+                manager.create(batch.observations(), new Shape(rows, shape.size())),
+                manager.create(batch.previousActions(), new Shape(rows, shape.actionSize())),
+                manager.create(batch.rewards()),
+                manager.create(batch.costs()),
+                manager.create(goesOn));
+    }
+
+    private NDArray latentNoise(int n, RandomGenerator random) {
+        Rssm rssm = model.rssm();
+        return noise(n, rssm.noiseSize(), rssm.normalNoise(), random);
+    }
+
+    private NDArray noise(int n, int size, boolean normal, RandomGenerator random) {
+        float[] values = new float[n * size];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = normal ? (float) random.nextGaussian() : random.nextFloat();
+        }
+        return manager.create(values, new Shape(n, size));
+    }
+
+    /** Gradient updates so far. */
+    public long updates() {
+        return updates;
+    }
+
+    public ActorCritic actorCritic() {
+        return actorCritic;
+    }
+
+    /** The model as it imagines, without gradients. */
+    public WorldModel model() {
+        return model;
+    }
+
+    public Parameters modelParameters() {
+        return modelParameters;
+    }
+
+    public Adam modelAdam() {
+        return modelAdam;
+    }
+
+    /** Puts back the count of updates that a checkpoint kept. */
+    public void resumeAt(long updatesDone) {
+        updates = updatesDone;
+    }
+
+    /** Arrays of native memory that are alive, for leak tests. */
+    public int liveArrays() {
+        return manager.getManagedArrays().size();
+    }
+
+    @Override
+    public void close() {
+        memory.close();
+        manager.close();
+    }
+}

@@ -1,0 +1,34 @@
+package safedreamer.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+
+/**
+ * A gated recurrent unit with one layer norm over its three gates.
+ *
+ * <p>(reset, candidate, update) = LayerNorm([h, x] W); r = σ(reset); c = tanh(r · candidate); u = σ(update - 1);
+ * h' = u · c + (1 - u) · h.
+ */
+public final class GruCell {
+
+    private final Weight kernel;
+    private final LayerNorm norm;
+    private final NDArray one;
+
+    public GruCell(Scope scope, int in, int size) {
+        kernel = scope.weight("kernel", new Shape(size + in, 3L * size), Initialiser.TRUNCATED_NORMAL);
+        norm = new LayerNorm(scope.child("norm"), 3 * size);
+        one = scope.constants().of(1);
+    }
+
+    /** @return h' {@code [n][size]} from x {@code [n][in]} and h {@code [n][size]} */
+    public NDArray apply(NDArray x, NDArray h) {
+        NDList gates = norm.apply(h.concat(x, 1).matMul(kernel.array())).split(3, 1);
+        NDArray reset = Activation.sigmoid(gates.get(0));
+        NDArray candidate = reset.mul(gates.get(1)).tanh();
+        NDArray update = Activation.sigmoid(gates.get(2).sub(one));
+        return h.add(update.mul(candidate.sub(h)));
+    }
+}

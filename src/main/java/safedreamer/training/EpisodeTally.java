@@ -1,0 +1,56 @@
+package safedreamer.training;
+
+import safedreamer.environment.TimeStep;
+import safedreamer.planning.Branch;
+import safedreamer.planning.PlanTrace;
+
+/** Sums of the running episode. */
+final class EpisodeTally {
+
+    private final int episode;
+    private final Phase phase;
+    private final long startNanos = System.nanoTime();
+    private double episodeReturn;
+    private double cost;
+    private int length;
+    private int goals;
+    private int returnBranch;
+
+    /** @param episode counted from 1 */
+    EpisodeTally(int episode, Phase phase) {
+        this.episode = episode;
+        this.phase = phase;
+    }
+
+    void add(TimeStep step) {
+        episodeReturn += step.reward();
+        cost += step.cost();
+        goals += step.goalsReached();
+        length++;
+    }
+
+    void add(PlanTrace trace) {
+        if (trace.last().branch() == Branch.MAXIMISE_RETURN) {
+            returnBranch++;
+        }
+    }
+
+    int episode() {
+        return episode;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    int length() {
+        return length;
+    }
+
+    EpisodeRecord finish(long decision, long updates) {
+        double minutes = (System.nanoTime() - startNanos) / 60e9;
+        double share = phase == Phase.ACTING ? (double) returnBranch / length : Double.NaN;
+        return new EpisodeRecord(
+                episode, decision, updates, phase, episodeReturn, cost, length, goals, share, length / minutes);
+    }
+}

@@ -1,0 +1,19 @@
+package safedreamer.worldmodel;
+
+import ai.djl.ndarray.NDArray;
+
+/** The cost of the decision that led to a latent state. */
+sealed interface CostHead permits TwoHotCostHead, PerObjectCostHead {
+
+    /** Whether it reads the decoded observation rather than the latent state. */
+    boolean readsDecoded();
+
+    /** ĉ {@code [n]}, the expected cost of a decision. */
+    NDArray mean(NDArray features, NDArray decoded);
+
+    /** {@code [n]} in nats, of costs {@code [n]} that came. */
+    NDArray loss(NDArray features, NDArray decoded, NDArray cost);
+
+    /** Takes note of costs that came, where the head keeps a statistic of them. */
+    void observe(float[] costs);
+}

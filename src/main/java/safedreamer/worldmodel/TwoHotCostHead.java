@@ -1,0 +1,42 @@
+package safedreamer.worldmodel;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import safedreamer.nn.Constants;
+import safedreamer.nn.Scope;
+import safedreamer.nn.TwoHot;
+
+/** The paper's: a symlog two-hot distribution on the latent state, weighted where there was a cost. */
+final class TwoHotCostHead implements CostHead {
+
+    private final TwoHotHead head;
+    private final NDArray one;
+    private final NDArray extraWeight;
+
+    TwoHotCostHead(Scope scope, WorldModelSettings settings, int features, TwoHot twoHot) {
+        Constants constants = scope.constants();
+        head = new TwoHotHead(scope, features, settings.units(), settings.headLayers(), twoHot, 1);
+        one = constants.of(1);
+        extraWeight = constants.of(settings.costWeight() - 1);
+    }
+
+    @Override
+    public boolean readsDecoded() {
+        return false;
+    }
+
+    @Override
+    public NDArray mean(NDArray features, NDArray decoded) {
+        return head.mean(features);
+    }
+
+    @Override
+    public NDArray loss(NDArray features, NDArray decoded, NDArray cost) {
+        NDArray weight =
+                cost.gte(one).toType(DataType.FLOAT32, false).mul(extraWeight).add(one);
+        return head.loss(features, cost).mul(weight);
+    }
+
+    @Override
+    public void observe(float[] costs) {}
+}

@@ -1,0 +1,114 @@
+package safedreamer.worldmodel;
+
+import ai.djl.ndarray.NDArray;
+import org.jspecify.annotations.Nullable;
+import safedreamer.nn.LatentDistribution;
+import safedreamer.nn.Mlp;
+import safedreamer.nn.Scope;
+import safedreamer.nn.TwoHot;
+
+/**
+ * What the agent has learned of its world (Huang et al. 2024, section 4): encoder, recurrent state-space model, decoder,
+ * and heads for the reward r̂, the cost ĉ and the continuation of the decision that led to a state.
+ *
+ * <p>Built from a trainable scope it learns; built from a frozen scope over the same weights it imagines. Belongs to one
+ * thread.
+ */
+public final class WorldModel {
+
+    private final Mlp encoder;
+    private final Rssm rssm;
+    private final Decoder decoder;
+    private final TwoHotHead reward;
+    private final CostHead cost;
+    private final ContinueHead goesOn;
+    private final ObservationTransform transform;
+    private final int features;
+
+    public WorldModel(Scope scope, WorldModelSettings settings, ObservationShape shape) {
+        TwoHot twoHot = new TwoHot(scope.constants(), settings.bins(), settings.binLimit());
+        SkipPair skip = SkipPair.create();
+        transform = new ObservationTransform(scope.constants(), settings.scaling(), shape);
+        encoder = new Mlp(scope.child("enc").child("mlp"), shape.size(), settings.units(), settings.encoderLayers());
+        rssm = new Rssm(scope.child("rssm"), settings, shape, skip);
+        features = rssm.deterministicSize() + rssm.stochasticSize();
+        decoder = new Decoder(scope.child("dec"), settings, shape, rssm.stochasticSize(), skip);
+        reward = new TwoHotHead(scope.child("rew"), features, settings.units(), settings.headLayers(), twoHot, 0);
+        cost = settings.costHead() == CostHeadKind.TWO_HOT
+                ? new TwoHotCostHead(scope.child("cost"), settings, features, twoHot)
+                : new PerObjectCostHead(scope.child("cost"), shape);
+        goesOn = new ContinueHead(scope.child("cont"), settings, features);
+    }
+
+    /** D + S, the width of {@link LatentState#features}. */
+    public int featureSize() {
+        return features;
+    }
+
+    public Rssm rssm() {
+        return rssm;
+    }
+
+    /** {@code [n][units]} of observations {@code [n][O]}. */
+    public NDArray embed(NDArray observation) {
+        return encoder.apply(transform.seen(observation));
+    }
+
+    /**
+     * Takes an observation into account.
+     *
+     * @param embedding of the observation
+     * @param noise of the draw of z; null takes its centre
+     * @return q(z | h, x) and the state with z drawn from it
+     */
+    public Posterior observe(NDArray h, NDArray embedding, NDArray observation, @Nullable NDArray noise) {
+        LatentDistribution belief = rssm.posterior(h, embedding, transform.seen(observation));
+        return new Posterior(new LatentState(h, belief.sample(noise)), belief);
+    }
+
+    /** One step into the future: the state that the prior expects after the action {@code [n][A]}. */
+    public LatentState imagine(LatentState state, NDArray action, @Nullable NDArray noise) {
+        NDArray h = rssm.advance(state, action);
+        return new LatentState(h, rssm.prior(h, state.stochastic()).sample(noise));
+    }
+
+    /** x̂ {@code [n][O]} in the observation's own units. */
+    public NDArray observation(NDArray features) {
+        return transform.observation(decoder.apply(features));
+    }
+
+    /** r̂ {@code [n]} of the decision that led to each state. */
+    public NDArray reward(NDArray features) {
+        return reward.mean(features);
+    }
+
+    /** ĉ {@code [n]} of the decision that led to each state. */
+    public NDArray cost(NDArray features) {
+        return cost.mean(features, cost.readsDecoded() ? decoder.apply(features) : features);
+    }
+
+    /** 1 where the world goes on, 0 where it ends; {@code [n]}. */
+    public NDArray goesOn(NDArray features) {
+        return goesOn.mode(features);
+    }
+
+    Decoder decoder() {
+        return decoder;
+    }
+
+    TwoHotHead rewardHead() {
+        return reward;
+    }
+
+    CostHead costHead() {
+        return cost;
+    }
+
+    ContinueHead continueHead() {
+        return goesOn;
+    }
+
+    ObservationTransform transform() {
+        return transform;
+    }
+}
