@@ -5,11 +5,14 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import safedreamer.actorcritic.ActorCritic;
 import safedreamer.actorcritic.ActorCriticSettings;
+import safedreamer.actorcritic.Critic;
+import safedreamer.actorcritic.ReturnNormaliser;
 import safedreamer.imagination.CandidateBatch;
 import safedreamer.imagination.Imaginer;
 import safedreamer.imagination.LatentImagination;
@@ -240,26 +243,35 @@ public final class SafeDreamerAgent implements AutoCloseable {
         return updates;
     }
 
-    public ActorCritic actorCritic() {
-        return actorCritic;
-    }
-
     /** The model as it imagines, without gradients. */
     public WorldModel model() {
         return model;
     }
 
-    public Parameters modelParameters() {
-        return modelParameters;
+    /** All that the agent has learned, in sets by name. */
+    public List<Learned> learned() {
+        Critic reward = actorCritic.rewardCritic();
+        Critic cost = actorCritic.costCritic();
+        return List.of(
+                new Learned("model", modelParameters, modelAdam),
+                new Learned("actor", actorCritic.actorParameters(), actorCritic.actorAdam()),
+                new Learned("rewardCritic", reward.parameters(), reward.adam()),
+                new Learned("rewardCritic.slow", reward.slowParameters(), null),
+                new Learned("costCritic", cost.parameters(), cost.adam()),
+                new Learned("costCritic.slow", cost.slowParameters(), null));
     }
 
-    public Adam modelAdam() {
-        return modelAdam;
+    public ReturnNormaliser normaliser() {
+        return actorCritic.normaliser();
     }
 
-    /** Puts back the count of updates that a checkpoint kept. */
+    /** Goes on from where a checkpoint was taken, once its weights are in {@link #learned}. */
     public void resumeAt(long updatesDone) {
         updates = updatesDone;
+        if (updatesDone > 0) {
+            actorCritic.rewardCritic().resumed();
+            actorCritic.costCritic().resumed();
+        }
     }
 
     /** Arrays of native memory that are alive, for leak tests. */

@@ -1,7 +1,6 @@
 package safedreamer.nn;
 
 import ai.djl.ndarray.NDArray;
-import java.util.Map;
 
 /**
  * Adam (Kingma and Ba 2015, β₁ = 0.9, β₂ = 0.999) on one flat buffer, after clipping the gradient's global norm.
@@ -72,13 +71,20 @@ public final class Adam {
         return steps;
     }
 
-    /** Its moments {@code [P]}, for a checkpoint. */
-    public Map<String, NDArray> state() {
-        return Map.of("mean", mean, "square", square);
+    /** {@code [P]} running mean of the gradient. */
+    public NDArray mean() {
+        return mean;
     }
 
-    /** Sets the count of steps when a checkpoint's moments were copied in. */
-    public void resumeAt(long stepsDone) {
-        steps = stepsDone;
+    /** {@code [P]} running mean of the squared gradient. */
+    public NDArray square() {
+        return square;
+    }
+
+    /** Puts back what a checkpoint kept. */
+    public void restore(NDArray savedMean, NDArray savedSquare, long savedSteps) {
+        mean.muli(0).addi(savedMean);
+        square.muli(0).addi(savedSquare);
+        steps = savedSteps;
     }
 }

@@ -115,6 +115,11 @@ public final class Parameters {
         return gradient;
     }
 
+    /** Takes over values {@code [P]}, in the order of {@link #weights}. */
+    public void load(NDArray all) {
+        values.muli(constants.of(0)).addi(all);
+    }
+
     /** Takes over a share of another set of the same layout: θ ← (1 - fraction) θ + fraction θ'. */
     public void mix(Parameters other, double fraction) {
         values.muli(constants.of(1 - fraction)).addi(other.values.mul(constants.of(fraction)));

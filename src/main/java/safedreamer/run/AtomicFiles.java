@@ -131,7 +131,7 @@ public final class AtomicFiles {
     }
 
     /** Removes what may be there, as far as that is possible. */
-    static void deleteTree(Path root) {
+    public static void deleteTree(Path root) {
         if (!Files.exists(root)) {
             return;
         }

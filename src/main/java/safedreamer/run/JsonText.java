@@ -1,5 +1,8 @@
 package safedreamer.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import safedreamer.settings.UserError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -42,6 +45,22 @@ public final class JsonText {
         } catch (JacksonException e) {
             String why = e.getOriginalMessage().lines().findFirst().orElse("");
             throw new UserError(origin + " is not JSON: " + why, e);
+        }
+    }
+
+    /**
+     * Reads a file that {@link #indented} wrote.
+     *
+     * @throws UserError if it cannot be read, is not JSON, or does not hold such a thing
+     */
+    public static <T> T read(Path file, Class<T> type) {
+        try {
+            return MAPPER.readValue(Files.readString(file), type);
+        } catch (IOException e) {
+            throw FileProblem.of("read", file, e);
+        } catch (JacksonException e) {
+            String why = e.getOriginalMessage().lines().findFirst().orElse("");
+            throw new UserError(file + " cannot be understood: " + why, e);
         }
     }
 

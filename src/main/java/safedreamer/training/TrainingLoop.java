@@ -178,8 +178,8 @@ final class TrainingLoop implements AutoCloseable {
         return decisions;
     }
 
-    int episode() {
-        return tally.episode();
+    boolean owesUpdate() {
+        return updatesOwed >= 1;
     }
 
     SafeDreamerAgent agent() {

@@ -1,26 +1,61 @@
 package safedreamer.training;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import safedreamer.environment.Environment;
+import safedreamer.environment.EnvironmentSpec;
+import safedreamer.environment.safetygym.Tasks;
 import safedreamer.planning.PlannerSettings;
 
 /**
  * A training run on a thread of its own. Any thread may call it; every tensor belongs to the session's thread.
  *
- * <p>Planner settings are read once a decision, so a change is felt in the very next one and never tears one.
+ * <p>Commands go in through a queue. Planner settings are one reference, read once a decision, so a change is felt in the
+ * very next one and never tears one. Listeners are called on the session's thread. An exception stops the run, with a
+ * last checkpoint if there is a folder for one, and is told to the listeners.
  */
 public final class TrainingSession implements AutoCloseable {
 
+    private enum Command {
+        PAUSE,
+        RESUME,
+        STEP,
+        CLOSE
+    }
+
     private final RunSettings settings;
+    private final SessionOptions options;
+    private final Environment environment;
+    private final List<TrainingListener> listeners = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread thread;
     private volatile PlannerSettings planner;
     private volatile SessionState state = SessionState.STARTING;
-    private final List<TrainingListener> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean pathsWanted;
+    private boolean paused;
+    private boolean closing;
+    private long checkpointedAt = -1;
 
     public TrainingSession(RunSettings settings) {
+        this(settings, SessionOptions.endless());
+    }
+
+    /** @throws safedreamer.settings.UserError if there is no such task */
+    public TrainingSession(RunSettings settings, SessionOptions options) {
         this.settings = settings;
+        this.options = options;
         this.planner = settings.planner();
+        this.environment = Tasks.create(settings.task());
+        this.thread = new Thread(this::run, "training");
+        this.thread.setDaemon(true);
     }
 
     public void addListener(TrainingListener listener) {
@@ -28,18 +63,31 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     /** Starts the thread; returns at once. */
-    public void start() {}
+    public void start() {
+        thread.start();
+    }
 
-    public void pause() {}
+    /** Waits after the present decision or update. */
+    public void pause() {
+        commands.add(Command.PAUSE);
+    }
 
-    public void resume() {}
+    public void resume() {
+        commands.add(Command.RESUME);
+    }
 
-    /** While paused: makes one decision (with the updates that belong to it) and pauses again. */
-    public void stepOnce() {}
+    /** While paused: makes one decision, with the updates that are owed before it. */
+    public void stepOnce() {
+        commands.add(Command.STEP);
+    }
 
     /** What the run was started with. */
     public RunSettings settings() {
         return settings;
+    }
+
+    public EnvironmentSpec environment() {
+        return environment.spec();
     }
 
     /** What the next decision is planned with. */
@@ -67,11 +115,125 @@ public final class TrainingSession implements AutoCloseable {
 
     /** Waits until the session has ended; false when the time ran out first. */
     public boolean awaitEnd(Duration longest) throws InterruptedException {
-        Thread.sleep(longest);
-        return false;
+        return ended.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Stops after the present decision, and waits for that. */
+    /** Stops after the present decision or update, with a last checkpoint, and waits for that. */
     @Override
-    public void close() {}
+    public void close() {
+        commands.add(Command.CLOSE);
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try (TrainingLoop loop = new TrainingLoop(settings, environment, new Everyone())) {
+            try {
+                enter(SessionState.TRAINING, null);
+                train(loop);
+                checkpoint(loop);
+                enter(closing ? SessionState.CLOSED : SessionState.FINISHED, null);
+            } catch (InterruptedException | RuntimeException e) {
+                saveWhatCanBe(loop, e);
+                enter(SessionState.FAILED, e);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            enter(SessionState.FAILED, e);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void train(TrainingLoop loop) throws InterruptedException {
+        boolean stepping = false;
+        while (!closing && !finished(loop)) {
+            Command command = paused && !stepping ? commands.take() : commands.poll();
+            if (command != null) {
+                stepping = command == Command.STEP && paused;
+                obey(command);
+                continue;
+            }
+            boolean decided = loop.advance(planner, pathsWanted);
+            stepping = stepping && !decided;
+            if (decided && options.checkpointEvery() > 0 && loop.decisions() % options.checkpointEvery() == 0) {
+                checkpoint(loop);
+            }
+        }
+    }
+
+    private boolean finished(TrainingLoop loop) {
+        return options.decisions() > 0 && loop.decisions() >= options.decisions() && !loop.owesUpdate();
+    }
+
+    private void obey(Command command) {
+        switch (command) {
+            case PAUSE -> {
+                paused = true;
+                enter(SessionState.PAUSED, null);
+            }
+            case RESUME -> {
+                paused = false;
+                enter(SessionState.TRAINING, null);
+            }
+            case CLOSE -> closing = true;
+            case STEP -> {}
+        }
+    }
+
+    private void checkpoint(TrainingLoop loop) {
+        Path folder = options.checkpoints();
+        if (folder != null && loop.decisions() != checkpointedAt) {
+            Checkpoint.save(folder, settings.withPlanner(planner), loop);
+            checkpointedAt = loop.decisions();
+        }
+    }
+
+    private void saveWhatCanBe(TrainingLoop loop, Exception cause) {
+        try {
+            checkpoint(loop);
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void enter(SessionState next, @Nullable Throwable error) {
+        state = next;
+        for (TrainingListener listener : listeners) {
+            listener.onState(next, error);
+        }
+    }
+
+    /** Passes on to every listener there is at the moment. */
+    private final class Everyone implements TrainingListener {
+
+        @Override
+        public void onDecision(DecisionRecord decision) {
+            for (TrainingListener listener : listeners) {
+                listener.onDecision(decision);
+            }
+        }
+
+        @Override
+        public void onEpisode(EpisodeRecord episode) {
+            for (TrainingListener listener : listeners) {
+                listener.onEpisode(episode);
+            }
+        }
+
+        @Override
+        public void onUpdate(UpdateRecord update) {
+            for (TrainingListener listener : listeners) {
+                listener.onUpdate(update);
+            }
+        }
+    }
 }
