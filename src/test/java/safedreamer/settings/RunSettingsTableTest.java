@@ -64,7 +64,7 @@ final class RunSettingsTableTest {
         assertThat(small.model().latent()).isEqualTo(LatentKind.GAUSSIAN);
         assertThat(small.model().deterministicSize()).isEqualTo(128);
         assertThat(small.learning().augmentation()).isEqualTo(Augmentation.SYMMETRY);
-        assertThat(small.learning().learningRate()).isEqualTo(1e-3);
+        assertThat(small.model().learningRate()).isEqualTo(1e-3);
         assertThat(small.actorCritic().learningRate()).isEqualTo(3e-4);
         assertThat(small.planner().horizon()).isEqualTo(8);
         assertThat(small.planner().latentPath()).isEqualTo(LatentPath.MEAN);
@@ -129,7 +129,7 @@ final class RunSettingsTableTest {
                 "planner.costLimit = -3 is out of range: give 0 to 100000 (cost per episode)");
         assertRefused(
                 () -> RESOLVER.resolve("small", "robust", List.of("learningRate=1")),
-                "\"learningRate\" is not one setting: write actorCritic.learningRate or learning.learningRate");
+                "\"learningRate\" is not one setting: write model.learningRate or actorCritic.learningRate");
         assertRefused(
                 () -> RESOLVER.resolve("small", "robust", List.of("horizon")),
                 "\"horizon\" sets nothing: write key=value");
@@ -138,8 +138,7 @@ final class RunSettingsTableTest {
     @Test
     void jsonHoldsEveryValueAndComesBack() {
         SettingsJson<RunSettings> json = new SettingsJson<>(TABLE);
-        RunSettings small =
-                RESOLVER.resolve("small", "robust", List.of("seed=9007199254740991", "learning.epsilon=1e-9"));
+        RunSettings small = RESOLVER.resolve("small", "robust", List.of("seed=9007199254740991", "model.epsilon=1e-9"));
         String text = json.write(small);
         assertThat(json.read(text, "config.json")).isEqualTo(small);
         assertThat(TABLE.rows()).allSatisfy(row -> assertThat(text).contains("\"" + row.lastPart() + "\""));
