@@ -238,6 +238,17 @@ public final class SafeDreamerAgent implements AutoCloseable {
         return manager.create(values, new Shape(n, size));
     }
 
+    /**
+     * What the model would have foreseen along a known episode, h decisions ahead without looking.
+     *
+     * @param observations {@code [L + 1][O]}
+     * @param actions {@code [L][A]}
+     * @return {@code [L + 1 - h][O]}: row t is the observation at t + h as foreseen at t
+     */
+    public float[][] foresee(float[][] observations, float[][] actions, int horizon) {
+        return new Foresight(manager, model).foresee(observations, actions, horizon);
+    }
+
     /** Gradient updates so far. */
     public long updates() {
         return updates;
