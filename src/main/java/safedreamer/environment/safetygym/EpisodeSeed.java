@@ -6,8 +6,9 @@ final class EpisodeSeed {
     private EpisodeSeed() {}
 
     /**
-     * SplitMix64's output function. Neighbouring Mersenne Twister seeds give related streams, so layouts of successive
-     * episodes would share most hazards and look like memory in an agent that has none.
+     * SplitMix64's output function, its upper half. Where neighbouring seeds give related streams, layouts of successive
+     * episodes share hazards, and an agent looks as if it had learned what it only remembers; so nothing is left to how
+     * the generator treats neighbouring seeds.
      *
      * @return 0..2³² - 1
      */

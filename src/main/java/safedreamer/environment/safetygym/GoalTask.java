@@ -68,7 +68,7 @@ final class GoalTask {
         terminated = !moveGoal();
     }
 
-    /** Starts an episode at a given layout, goal included. */
+    /** Starts an episode at a given layout, goal included; further goals come from the stream used so far. */
     void begin(Layout layout) {
         List<SceneObject> objects = new ArrayList<>();
         for (int i = 1; i < layout.x().length; i++) {
