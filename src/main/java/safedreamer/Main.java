@@ -1,11 +1,13 @@
 package safedreamer;
 
+import safedreamer.cli.Program;
+
 /** Where the process starts. */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println(args.length);
+        System.exit(Program.run(args));
     }
 }

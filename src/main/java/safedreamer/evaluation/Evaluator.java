@@ -21,9 +21,9 @@ public final class Evaluator {
     /**
      * The seed that an environment is reset with in an evaluation: {@code seed + episode}, below zero by 2⁶³.
      *
-     * <p>Training resets with seeds of zero and above, so no evaluation shares a seed with it. Environments hash seeds;
-     * where they keep 32 bits of that (SafetyPointGoal1 does), an episode still has one chance in 2³² for each episode
-     * trained on to meet the same layout.
+     * <p>Nobody types such seeds, and training hashes its own out of all 64 bits, so a layout that was trained on comes up
+     * by chance alone: where an environment keeps 32 bits of a seed (SafetyPointGoal1 does), one chance in 2³² for each
+     * pair of an episode trained on and one evaluated.
      *
      * @param seed of the evaluation, 0 or above
      * @param episode counted from 0

@@ -29,7 +29,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void everyEpisodeHasASeedThatTrainingNeverUses() {
+    void everyEpisodeHasASeedOfItsOwnThatNobodyTypes() {
         CountingEnvironment environment = new CountingEnvironment();
         new Evaluator(environment, 2).evaluate(always(0), 3, 7, episode -> {});
         assertThat(environment.seeds).doesNotHaveDuplicates().allMatch(seed -> seed < 0);

@@ -1,0 +1,169 @@
+package safedreamer.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import safedreamer.agent.SafeDreamerAgent;
+import safedreamer.environment.Environment;
+import safedreamer.environment.safetygym.Tasks;
+import safedreamer.evaluation.AgentPolicy;
+import safedreamer.evaluation.ConfidenceInterval;
+import safedreamer.evaluation.EvaluatedEpisode;
+import safedreamer.evaluation.EvaluationResult;
+import safedreamer.evaluation.Evaluator;
+import safedreamer.evaluation.RandomPolicy;
+import safedreamer.settings.SettingsResolver;
+import safedreamer.settings.UserError;
+import safedreamer.training.Checkpoint;
+import safedreamer.training.RunSettings;
+
+/** Runs a trained agent, which learns no more, on layouts it was not trained on. */
+@Command(
+        name = "evaluate",
+        description =
+                "Runs a trained agent on layouts it was not trained on: return, cost, and how often the cost is above"
+                        + " the limit, each with its 95 %% interval. The search ends with its mean, unless --set says otherwise.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        versionProvider = ProgramVersion.class)
+final class EvaluateCommand implements Callable<Integer> {
+
+    private static final long LARGEST_SEED = 1L << 53;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private Actor actor = new Actor();
+
+    @Mixin
+    private JsonResult json = new JsonResult();
+
+    @Option(names = "--episodes", paramLabel = "N", description = "How many.")
+    private int episodes = 20;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The same seed gives the same layouts, whatever the agent.")
+    private long seed = 1;
+
+    @Option(
+            names = "--set",
+            showDefaultValue = Help.Visibility.NEVER,
+            paramLabel = "KEY=VALUE",
+            description = "One setting of the planner; may be repeated, later ones win.")
+    private List<String> overrides = new ArrayList<>();
+
+    /** Who acts. */
+    private static final class Actor {
+
+        @Option(
+                names = "--checkpoint",
+                showDefaultValue = Help.Visibility.NEVER,
+                paramLabel = "DIR",
+                required = true,
+                description = "A run's folder (its newest checkpoint acts), or one of its checkpoints.")
+        private Path checkpoint = Path.of("");
+
+        @Option(
+                names = "--random",
+                required = true,
+                description = "Random actions: the line that learning has to rise from.")
+        private boolean random;
+    }
+
+    @Override
+    public Integer call() {
+        requireInRange("--episodes", episodes, 1, 1_000_000);
+        requireInRange("--seed", seed, 0, LARGEST_SEED);
+        overrides.forEach(EvaluateCommand::requirePlanners);
+        json.requireWritable();
+        EvaluationReport report = actor.random ? random() : agent(actor.checkpoint);
+        print(report.result());
+        json.write(report.asMap());
+        return 0;
+    }
+
+    private EvaluationReport random() {
+        RunSettings settings = withOverrides(SettingsOptions.TABLE.defaults());
+        Environment environment = Tasks.create(settings.task());
+        RandomPolicy policy = new RandomPolicy(environment.spec().actionSize(), new SplittableRandom(seed));
+        EvaluationResult result =
+                new Evaluator(environment, settings.planner().costLimit()).evaluate(policy, episodes, seed, progress());
+        return new EvaluationReport("random", settings, environment.spec(), seed, result);
+    }
+
+    private EvaluationReport agent(Path path) {
+        Checkpoint checkpoint = Checkpoint.open(path);
+        RunSettings settings = withOverrides(checkpoint.settings());
+        Environment environment = Tasks.create(settings.task());
+        try (SafeDreamerAgent agent = checkpoint.agent(environment.spec())) {
+            AgentPolicy policy = new AgentPolicy(
+                    agent, settings.planner(), environment.spec().episodeDecisions(), seed);
+            EvaluationResult result = new Evaluator(
+                            environment, settings.planner().costLimit())
+                    .evaluate(policy, episodes, seed, progress());
+            return new EvaluationReport(checkpoint.folder().toString(), settings, environment.spec(), seed, result);
+        }
+    }
+
+    private RunSettings withOverrides(RunSettings settings) {
+        List<String> all = new ArrayList<>();
+        all.add("planner.actionChoice=MEAN");
+        all.addAll(overrides);
+        return new SettingsResolver<>(SettingsOptions.TABLE).override(settings, all);
+    }
+
+    /** What was learned cannot be changed any more. */
+    private static void requirePlanners(String override) {
+        String key = override.substring(0, Math.max(0, override.indexOf('='))).strip();
+        if (!key.isEmpty() && !SettingsOptions.TABLE.find(key).group().equals("planner")) {
+            throw new UserError(key + " cannot be changed in an evaluation: only the planner's settings can");
+        }
+    }
+
+    private static void requireInRange(String option, long value, long min, long max) {
+        if (value < min || value > max) {
+            throw new UserError(option + " = " + value + " is out of range: give " + min + " to " + max);
+        }
+    }
+
+    private Consumer<EvaluatedEpisode> progress() {
+        PrintWriter out = Commands.out(spec);
+        EvaluationProgress progress = new EvaluationProgress(out, Commands.onTerminal(), episodes, System::nanoTime);
+        return progress::ended;
+    }
+
+    private void print(EvaluationResult result) {
+        PrintWriter out = Commands.out(spec);
+        out.println("return " + inWords(result.episodeReturn()));
+        out.println("cost " + inWords(result.cost()));
+        out.println(
+                "share of episodes with a cost over " + result.costLimit() + ": " + inWords(result.shareOverLimit()));
+        out.flush();
+    }
+
+    private static String inWords(ConfidenceInterval interval) {
+        return String.format(
+                Locale.ROOT,
+                "%.2f (95 %%: %.2f to %.2f, %d episodes)",
+                interval.mean(),
+                interval.low(),
+                interval.high(),
+                interval.n());
+    }
+}

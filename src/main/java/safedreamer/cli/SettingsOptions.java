@@ -1,0 +1,110 @@
+package safedreamer.cli;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Option;
+import safedreamer.environment.safetygym.Tasks;
+import safedreamer.settings.Overlays;
+import safedreamer.settings.ParameterInfo;
+import safedreamer.settings.ParameterTable;
+import safedreamer.settings.SettingsResolver;
+import safedreamer.training.RunSettings;
+
+/** The options that say what is trained, and how. */
+final class SettingsOptions {
+
+    /** Every setting of a run. */
+    static final ParameterTable<RunSettings> TABLE = ParameterTable.of(RunSettings.class);
+
+    @Option(
+            names = "--size",
+            paramLabel = "NAME",
+            description = "How large the networks are: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Sizes.class)
+    private String size = Overlays.SIZES.standard();
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "How the search behaves: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Presets.class)
+    private String preset = Overlays.PRESETS.standard();
+
+    @Option(
+            names = "--task",
+            paramLabel = "NAME",
+            description = "What is to be learned: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = TaskNames.class)
+    private String task = standard("task");
+
+    @Option(
+            names = "--variant",
+            paramLabel = "NAME",
+            description = "Which agent acts: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Variants.class)
+    private String variant = standard("variant");
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of layouts, initial weights and all noise.")
+    private String seed = standard("seed");
+
+    @Option(
+            names = "--set",
+            showDefaultValue = Help.Visibility.NEVER,
+            paramLabel = "KEY=VALUE",
+            description = "One setting; may be repeated, later ones win. All are listed by: safedreamer parameters.")
+    private List<String> overrides = new ArrayList<>();
+
+    /** @throws safedreamer.settings.UserError if a name or key is unknown, or a value is refused */
+    RunSettings resolve() {
+        List<String> all = new ArrayList<>();
+        all.add("task=" + task);
+        all.add("variant=" + variant);
+        all.add("seed=" + seed);
+        all.addAll(overrides);
+        RunSettings settings = new SettingsResolver<>(TABLE).resolve(size, preset, all);
+        Tasks.create(settings.task());
+        return settings;
+    }
+
+    private static String standard(String key) {
+        ParameterInfo row = TABLE.find(key);
+        return row.text(row.fallback());
+    }
+
+    /** For the help text. */
+    private static final class Sizes implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Overlays.SIZES.names().iterator();
+        }
+    }
+
+    /** For the help text. */
+    private static final class Presets implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Overlays.PRESETS.names().iterator();
+        }
+    }
+
+    /** For the help text. */
+    private static final class TaskNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Tasks.names().iterator();
+        }
+    }
+
+    /** For the help text. */
+    private static final class Variants implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return TABLE.find("variant").choices().stream()
+                    .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .iterator();
+        }
+    }
+}
