@@ -41,6 +41,7 @@ public final class TrainingSession implements AutoCloseable {
     private volatile SessionState state = SessionState.STARTING;
     private volatile boolean pathsWanted;
     private boolean paused;
+    private int stepsAsked;
     private boolean closing;
     private long checkpointedAt = -1;
 
@@ -154,18 +155,18 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     private void train(TrainingLoop loop) throws InterruptedException {
-        boolean stepping = false;
         while (!closing && !finished(loop)) {
-            Command command = paused && !stepping ? commands.take() : commands.poll();
+            Command command = paused && stepsAsked == 0 ? commands.take() : commands.poll();
             if (command != null) {
-                stepping = command == Command.STEP && paused;
                 obey(command);
                 continue;
             }
             boolean decided = loop.advance(planner, pathsWanted);
-            stepping = stepping && !decided;
-            if (decided && options.checkpointEvery() > 0 && loop.decisions() % options.checkpointEvery() == 0) {
-                checkpoint(loop);
+            if (decided) {
+                stepsAsked = Math.max(0, stepsAsked - 1);
+                if (options.checkpointEvery() > 0 && loop.decisions() % options.checkpointEvery() == 0) {
+                    checkpoint(loop);
+                }
             }
         }
     }
@@ -182,10 +183,11 @@ public final class TrainingSession implements AutoCloseable {
             }
             case RESUME -> {
                 paused = false;
+                stepsAsked = 0;
                 enter(SessionState.TRAINING, null);
             }
             case CLOSE -> closing = true;
-            case STEP -> {}
+            case STEP -> stepsAsked += paused ? 1 : 0;
         }
     }
 

@@ -1,0 +1,98 @@
+package safedreamer.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import safedreamer.environment.safetygym.Tasks;
+
+class TrainingLoopTest {
+
+    private static Recorder run(RunSettings settings, int decisions, boolean decode) {
+        Recorder recorder = new Recorder();
+        try (TrainingLoop loop = new TrainingLoop(settings, Tasks.create(settings.task()), recorder)) {
+            while (loop.decisions() < decisions) {
+                loop.advance(settings.planner(), decode);
+            }
+        }
+        return recorder;
+    }
+
+    @Test
+    void theSameSettingsGiveTheSameRunBitForBit() {
+        RunSettings settings = SmallRuns.settings("seed=5");
+        Recorder first = run(settings, 95, false);
+        Recorder second = run(settings, 95, false);
+
+        assertThat(second.actions()).containsExactlyElementsOf(first.actions());
+        assertThat(last(second).trace().last().rewardReturn())
+                .containsExactly(last(first).trace().last().rewardReturn());
+    }
+
+    @Test
+    void lookingAtTheFuturesDoesNotChangeTheRun() {
+        RunSettings settings = SmallRuns.settings("seed=5");
+
+        assertThat(run(settings, 95, true).actions())
+                .containsExactlyElementsOf(run(settings, 95, false).actions());
+    }
+
+    @Test
+    void anotherSeedGivesAnotherRun() {
+        assertThat(run(SmallRuns.settings("seed=6"), 85, false).actions())
+                .isNotEqualTo(run(SmallRuns.settings("seed=5"), 85, false).actions());
+    }
+
+    @Test
+    void exploringComesFirstAndIsCutIntoShortEpisodes() {
+        Recorder recorder = run(SmallRuns.settings(), 85, false);
+
+        assertThat(recorder.episodes).hasSize(4).allSatisfy(episode -> {
+            assertThat(episode.phase()).isEqualTo(Phase.EXPLORING);
+            assertThat(episode.length()).isEqualTo(20);
+        });
+        assertThat(recorder.decisions.subList(0, 80)).allMatch(decision -> decision.trace() == null);
+        assertThat(recorder.decisions.subList(80, 85)).allMatch(decision -> decision.trace() != null);
+    }
+
+    @Test
+    void updatesKeepToTheirRatio() {
+        Recorder recorder = run(SmallRuns.settings("learning.updatesPerDecision=2"), 130, false);
+
+        // 2 before acting, then 2 for each of the 49 decisions before the last.
+        assertThat(recorder.updates.get(recorder.updates.size() - 1).update()).isEqualTo(100);
+    }
+
+    @Test
+    void decodedPathsStartWhereTheAgentBelievesItIs() {
+        Recorder recorder = run(SmallRuns.settings(), 82, true);
+        ImaginedPaths paths = last(recorder).paths();
+        int candidates = last(recorder).trace().last().candidates();
+
+        assertThat(paths).isNotNull();
+        assertThat(paths.candidates()).isEqualTo(candidates);
+        assertThat(paths.positions()).hasSize(2).allMatch(xy -> xy.length == candidates * 5 * 2);
+        assertThat(paths.plan()).hasSize(5 * 2);
+        float[] xy = paths.positions().get(0);
+        assertThat(xy[10]).as("all candidates start at the same place").isEqualTo(xy[0]);
+        assertThat(paths.believedObjects()).hasSize(9);
+    }
+
+    @Test
+    void nativeMemoryStaysFlat() {
+        RunSettings settings = SmallRuns.settings();
+        try (TrainingLoop loop = new TrainingLoop(settings, Tasks.create(settings.task()), new Recorder())) {
+            while (loop.decisions() < 90) {
+                loop.advance(settings.planner(), true);
+            }
+            int before = loop.agent().liveArrays();
+            while (loop.decisions() < 190) {
+                loop.advance(settings.planner(), true);
+            }
+            assertThat(loop.agent().liveArrays()).isEqualTo(before);
+        }
+    }
+
+    private static DecisionRecord last(Recorder recorder) {
+        return recorder.decisions.get(recorder.decisions.size() - 1);
+    }
+}
