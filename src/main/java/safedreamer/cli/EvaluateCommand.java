@@ -24,6 +24,7 @@ import safedreamer.evaluation.ConfidenceInterval;
 import safedreamer.evaluation.EvaluatedEpisode;
 import safedreamer.evaluation.EvaluationResult;
 import safedreamer.evaluation.Evaluator;
+import safedreamer.evaluation.OpenLoopProbe;
 import safedreamer.evaluation.RandomPolicy;
 import safedreamer.settings.SettingsResolver;
 import safedreamer.settings.UserError;
@@ -93,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
         overrides.forEach(EvaluateCommand::requirePlanners);
         json.requireWritable();
         EvaluationReport report = actor.random ? random() : agent(actor.checkpoint);
-        print(report.result());
+        print(report);
         json.write(report.asMap());
         return 0;
     }
@@ -104,7 +105,7 @@ final class EvaluateCommand implements Callable<Integer> {
         RandomPolicy policy = new RandomPolicy(environment.spec().actionSize(), new SplittableRandom(seed));
         EvaluationResult result =
                 new Evaluator(environment, settings.planner().costLimit()).evaluate(policy, episodes, seed, progress());
-        return new EvaluationReport("random", settings, environment.spec(), seed, result);
+        return new EvaluationReport("random", settings, environment.spec(), seed, result, null);
     }
 
     private EvaluationReport agent(Path path) {
@@ -114,10 +115,19 @@ final class EvaluateCommand implements Callable<Integer> {
         try (SafeDreamerAgent agent = checkpoint.agent(environment.spec())) {
             AgentPolicy policy = new AgentPolicy(
                     agent, settings.planner(), environment.spec().episodeDecisions(), seed);
+            OpenLoopProbe probe =
+                    new OpenLoopProbe(policy, agent, environment.spec().layout());
+            Consumer<EvaluatedEpisode> onEpisode = progress().andThen(ended -> probe.endEpisode());
             EvaluationResult result = new Evaluator(
                             environment, settings.planner().costLimit())
-                    .evaluate(policy, episodes, seed, progress());
-            return new EvaluationReport(checkpoint.folder().toString(), settings, environment.spec(), seed, result);
+                    .evaluate(probe, episodes, seed, onEpisode);
+            return new EvaluationReport(
+                    checkpoint.folder().toString(),
+                    settings,
+                    environment.spec(),
+                    seed,
+                    result,
+                    probe.nearestHazardError());
         }
     }
 
@@ -148,12 +158,18 @@ final class EvaluateCommand implements Callable<Integer> {
         return progress::ended;
     }
 
-    private void print(EvaluationResult result) {
+    private void print(EvaluationReport report) {
+        EvaluationResult result = report.result();
         PrintWriter out = Commands.out(spec);
         out.println("return " + inWords(result.episodeReturn()));
         out.println("cost " + inWords(result.cost()));
         out.println(
                 "share of episodes with a cost over " + result.costLimit() + ": " + inWords(result.shareOverLimit()));
+        ConfidenceInterval error = report.nearestHazardError();
+        if (error != null) {
+            out.println("nearest hazard foreseen " + OpenLoopProbe.HORIZON + " decisions ahead, metres off: "
+                    + inWords(error));
+        }
         out.flush();
     }
 

@@ -2,9 +2,12 @@ package safedreamer.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import safedreamer.environment.EnvironmentSpec;
+import safedreamer.evaluation.ConfidenceInterval;
 import safedreamer.evaluation.EvaluatedEpisode;
 import safedreamer.evaluation.EvaluationResult;
+import safedreamer.evaluation.OpenLoopProbe;
 import safedreamer.training.RunSettings;
 
 /**
@@ -12,9 +15,15 @@ import safedreamer.training.RunSettings;
  *
  * @param agent the checkpoint's folder, or "random"
  * @param settings that the agent acted with
+ * @param nearestHazardError of the world model's foresight, in metres; null where no model acts
  */
 record EvaluationReport(
-        String agent, RunSettings settings, EnvironmentSpec environment, long seed, EvaluationResult result) {
+        String agent,
+        RunSettings settings,
+        EnvironmentSpec environment,
+        long seed,
+        EvaluationResult result,
+        @Nullable ConfidenceInterval nearestHazardError) {
 
     /** "return", "cost" and "shareOverLimit", each {mean, low, high, n}; "episodes"; and what they were found with. */
     Map<String, Object> asMap() {
@@ -27,6 +36,10 @@ record EvaluationReport(
         map.put("return", result.episodeReturn());
         map.put("cost", result.cost());
         map.put("shareOverLimit", result.shareOverLimit());
+        if (nearestHazardError != null) {
+            map.put("openLoopHorizon", OpenLoopProbe.HORIZON);
+            map.put("nearestHazardError", nearestHazardError);
+        }
         map.put(
                 "episodes",
                 result.episodes().stream().map(EvaluationReport::asMap).toList());

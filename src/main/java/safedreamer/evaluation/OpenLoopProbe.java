@@ -1,0 +1,55 @@
+package safedreamer.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import safedreamer.agent.SafeDreamerAgent;
+import safedreamer.environment.ObservationLayout;
+
+/** Listens in on a policy's episodes and measures the world model's open-loop error on each. */
+public final class OpenLoopProbe implements DecisionPolicy {
+
+    /** Decisions ahead. */
+    public static final int HORIZON = 5;
+
+    private final DecisionPolicy policy;
+    private final OpenLoopError error;
+    private final List<float[]> observations = new ArrayList<>();
+    private final List<float[]> actions = new ArrayList<>();
+    private final List<Double> errors = new ArrayList<>();
+
+    /** @param agent whose world model is measured, on this thread */
+    public OpenLoopProbe(DecisionPolicy policy, SafeDreamerAgent agent, ObservationLayout layout) {
+        this.policy = policy;
+        this.error = new OpenLoopError(agent, layout);
+    }
+
+    @Override
+    public void reset() {
+        observations.clear();
+        actions.clear();
+        policy.reset();
+    }
+
+    @Override
+    public float[] act(float[] observation) {
+        float[] action = policy.act(observation);
+        observations.add(observation.clone());
+        actions.add(action.clone());
+        return action;
+    }
+
+    /** Measures the episode that has ended; one too short for the horizon is passed over. */
+    public void endEpisode() {
+        if (observations.size() > HORIZON) {
+            float[][] seen = observations.toArray(new float[0][]);
+            float[][] led = actions.subList(0, actions.size() - 1).toArray(new float[0][]);
+            errors.add(error.nearestHazard(seen, led, HORIZON));
+        }
+    }
+
+    /** The mean over episodes of the nearest hazard's error after {@link #HORIZON} decisions, in metres. */
+    public ConfidenceInterval nearestHazardError() {
+        return ConfidenceInterval.ofMean(
+                errors.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+}
