@@ -1,0 +1,80 @@
+package safedreamer.workbench;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+import org.jspecify.annotations.Nullable;
+import safedreamer.environment.EnvironmentSpec;
+import safedreamer.environment.safetygym.Tasks;
+import safedreamer.settings.UserError;
+
+/** Opens the window from anywhere that has no toolkit yet. Once a process. */
+public final class WorkbenchLauncher {
+
+    private static final AtomicReference<@Nullable Opening> OPENING = new AtomicReference<>();
+
+    private WorkbenchLauncher() {}
+
+    /** What the application is handed: JavaFX makes it by itself and hands over words only. */
+    record Opening(
+            WorkbenchOptions options, EnvironmentSpec environment, AtomicReference<@Nullable Throwable> failure) {}
+
+    /**
+     * Opens the window, trains, and returns when the window has been closed and the session has ended.
+     *
+     * @throws UserError if there is no display, the screenshot cannot be written or there is no such task: before
+     *     anything is started
+     * @throws IllegalStateException if the window left by itself and training had been stopped by an error, or if the
+     *     screenshot could not be written in the end
+     */
+    public static void open(WorkbenchOptions options) {
+        options.screenshot().ifPresent(Screenshot::require);
+        requireDisplay(options.headless());
+        EnvironmentSpec environment = Tasks.create(options.settings().task()).spec();
+        if (options.headless()) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        // The screenshot is written through AWT's pictures, which must not look for a display.
+        System.setProperty("java.awt.headless", "true");
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        OPENING.set(new Opening(options, environment, failure));
+        try {
+            Application.launch(WorkbenchApplication.class);
+        } catch (UnsupportedOperationException noDisplay) {
+            throw new UserError(noDisplayWords(), noDisplay);
+        }
+        Throwable stopped = failure.get();
+        if (stopped != null) {
+            throw new IllegalStateException(stopped.getMessage(), stopped);
+        }
+    }
+
+    /** What the application was opened with. */
+    static Opening opening() {
+        Opening opening = OPENING.get();
+        if (opening == null) {
+            throw new IllegalStateException("The window is opened through WorkbenchLauncher.open.");
+        }
+        return opening;
+    }
+
+    private static void requireDisplay(boolean headless) {
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean headlessPlatform = headless || "Headless".equals(System.getProperty("glass.platform"));
+        if (linux && !headlessPlatform && isUnset("DISPLAY") && isUnset("WAYLAND_DISPLAY")) {
+            throw new UserError(noDisplayWords());
+        }
+    }
+
+    private static String noDisplayWords() {
+        return "no display: neither DISPLAY nor WAYLAND_DISPLAY leads to one; use --headless or the train command, or start"
+                + " it on a desktop";
+    }
+
+    private static boolean isUnset(String name) {
+        String value = System.getenv(name);
+        return value == null || value.isBlank();
+    }
+}

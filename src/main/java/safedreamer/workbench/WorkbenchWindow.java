@@ -1,0 +1,151 @@
+package safedreamer.workbench;
+
+import java.net.URL;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import safedreamer.figure.Palette;
+import safedreamer.workbench.bridge.FxPulse;
+import safedreamer.workbench.curves.CurvesView;
+import safedreamer.workbench.imagination.ImaginationView;
+import safedreamer.workbench.log.LogView;
+import safedreamer.workbench.planner.PlannerView;
+import safedreamer.workbench.search.SearchView;
+import safedreamer.workbench.topbar.TopBarView;
+import safedreamer.workbench.topbar.TroubleBanner;
+
+/** All panels in one scene: planner, imagination, search; curves and log below. Used on the JavaFX thread. */
+public final class WorkbenchWindow {
+
+    private static final double PLANNER_WIDTH = 264;
+    private static final double SEARCH_WIDTH = 476;
+    private static final double BOTTOM_HEIGHT = 216;
+
+    private final WorkbenchModel model;
+    private final ReadOnlyObjectWrapper<Theme> theme;
+    private final ReadOnlyObjectWrapper<Palette> palette;
+    private final KeyOverlay keys = new KeyOverlay();
+    private final SplitPane rows = new SplitPane();
+    private final TabPane bottom = new TabPane();
+    private final CurvesView curves;
+    private final Scene scene;
+    private final FxPulse pulse;
+    private double bottomShare;
+
+    public WorkbenchWindow(WorkbenchModel model, Theme first, double width, double height) {
+        this.model = model;
+        theme = new ReadOnlyObjectWrapper<>(this, "theme", first);
+        palette = new ReadOnlyObjectWrapper<>(this, "palette", first.palette());
+        curves = new CurvesView(model.curves());
+        StackPane root = new StackPane(frame(width, height), keys);
+        scene = new Scene(root, width, height);
+        dress();
+        new KeyMap(model, this).install(scene);
+        pulse = new FxPulse(this::refresh);
+    }
+
+    /** Begins to take records. */
+    public void start() {
+        pulse.start();
+    }
+
+    /** Takes no more records. */
+    public void stop() {
+        pulse.stop();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public ReadOnlyObjectProperty<Theme> theme() {
+        return theme.getReadOnlyProperty();
+    }
+
+    void toggleTheme() {
+        theme.set(theme.get().other());
+        palette.set(theme.get().palette());
+        dress();
+    }
+
+    void toggleKeys() {
+        keys.setVisible(!keys.isVisible());
+    }
+
+    boolean hideKeys() {
+        boolean shown = keys.isVisible();
+        keys.setVisible(false);
+        return shown;
+    }
+
+    /** Hides the lower panel, or shows it as high as it was. */
+    void toggleBottom() {
+        if (rows.getItems().contains(bottom)) {
+            bottomShare = rows.getDividerPositions()[0];
+            rows.getItems().remove(bottom);
+        } else {
+            rows.getItems().add(bottom);
+            rows.setDividerPositions(bottomShare);
+        }
+    }
+
+    private void refresh() {
+        long now = System.nanoTime();
+        model.take(now);
+        curves.refresh(now);
+    }
+
+    private void dress() {
+        scene.getStylesheets().setAll(theme.get().colours(), styleSheet());
+    }
+
+    private static String styleSheet() {
+        URL sheet = Objects.requireNonNull(WorkbenchWindow.class.getResource("workbench.css"));
+        return sheet.toExternalForm();
+    }
+
+    private Node frame(double width, double height) {
+        VBox top = new VBox(
+                new TopBarView(model.topBar(), this::toggleTheme, this::toggleKeys),
+                new TroubleBanner(model.trouble()));
+        BorderPane frame = new BorderPane();
+        frame.setTop(top);
+        frame.setCenter(body(width, height));
+        return frame;
+    }
+
+    private Node body(double width, double height) {
+        PlannerView planner = new PlannerView(model.planner());
+        ImaginationView imagination = new ImaginationView(model.imagination(), model.selection(), palette);
+        SearchView search = new SearchView(model.search(), model.selection(), palette);
+        planner.setMinWidth(248);
+        imagination.setMinWidth(420);
+        search.setMinWidth(400);
+        SplitPane columns = new SplitPane(planner, imagination, search);
+        SplitPane.setResizableWithParent(planner, false);
+        SplitPane.setResizableWithParent(search, false);
+        columns.setDividerPositions(PLANNER_WIDTH / width, 1 - Math.min(SEARCH_WIDTH, 0.34 * width) / width);
+
+        Tab learning = new Tab("Learning", curves);
+        Tab log = new Tab("Log", new LogView(model.log()));
+        bottom.getTabs().setAll(learning, log);
+        bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        bottom.setId("bottom");
+        bottom.setMinHeight(150);
+        columns.setMinHeight(380);
+        rows.setOrientation(Orientation.VERTICAL);
+        rows.getItems().setAll(columns, bottom);
+        SplitPane.setResizableWithParent(bottom, false);
+        rows.setDividerPositions(1 - BOTTOM_HEIGHT / (height - 46));
+        return rows;
+    }
+}

@@ -1,0 +1,115 @@
+package safedreamer.workbench.bridge;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import safedreamer.planning.PlannerSettings;
+import safedreamer.training.RunSettings;
+import safedreamer.training.SessionState;
+import safedreamer.training.TrainingSession;
+
+/**
+ * The session that is trained now. Commands are carried out in order by a thread of its own, so that the window never
+ * waits for a session that starts, or for the decision with which one ends.
+ */
+public final class LiveSession implements SessionCommands, AutoCloseable {
+
+    private final ExecutorService commands = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("session-commands").factory());
+    private final RunSettings settings;
+    private volatile SessionFeed feed = new SessionFeed();
+    private volatile PlannerSettings planner;
+    private volatile boolean pathsWanted = true;
+    private @Nullable TrainingSession session;
+
+    /** @param settings what each session is started with */
+    public LiveSession(RunSettings settings) {
+        this.settings = settings;
+        this.planner = settings.planner();
+    }
+
+    /** Starts training; returns at once. */
+    public void start() {
+        SessionFeed target = feed;
+        commands.execute(() -> begin(target));
+    }
+
+    /** What the present session says; another one after a restart. */
+    public SessionFeed feed() {
+        return feed;
+    }
+
+    @Override
+    public void pause() {
+        tell(TrainingSession::pause);
+    }
+
+    @Override
+    public void resume() {
+        tell(TrainingSession::resume);
+    }
+
+    @Override
+    public void stepOnce() {
+        tell(TrainingSession::stepOnce);
+    }
+
+    @Override
+    public void restart() {
+        SessionFeed fresh = new SessionFeed();
+        feed = fresh;
+        commands.execute(() -> {
+            end();
+            begin(fresh);
+        });
+    }
+
+    @Override
+    public void changePlanner(PlannerSettings changed) {
+        planner = changed;
+        tell(present -> present.changePlanner(changed));
+    }
+
+    @Override
+    public void wantPaths(boolean wanted) {
+        pathsWanted = wanted;
+        tell(present -> present.wantPaths(wanted));
+    }
+
+    /** Ends the session after its present decision, and waits for that. */
+    @Override
+    public void close() {
+        commands.execute(this::end);
+        commands.close();
+    }
+
+    private void begin(SessionFeed target) {
+        try {
+            TrainingSession fresh = new TrainingSession(settings.withPlanner(planner));
+            fresh.addListener(target);
+            fresh.wantPaths(pathsWanted);
+            session = fresh;
+            fresh.start();
+        } catch (RuntimeException | LinkageError failure) {
+            target.onState(SessionState.FAILED, failure);
+        }
+    }
+
+    private void end() {
+        TrainingSession present = session;
+        if (present != null) {
+            session = null;
+            present.close();
+        }
+    }
+
+    private void tell(Consumer<TrainingSession> command) {
+        commands.execute(() -> {
+            TrainingSession present = session;
+            if (present != null) {
+                command.accept(present);
+            }
+        });
+    }
+}

@@ -1,0 +1,23 @@
+package safedreamer.workbench.bridge;
+
+import safedreamer.planning.PlannerSettings;
+
+/** What the window can tell a training session. Each returns at once. */
+public interface SessionCommands {
+
+    void pause();
+
+    void resume();
+
+    /** While paused: one decision. */
+    void stepOnce();
+
+    /** Ends the session and starts another with the same settings and the planner as it is now. */
+    void restart();
+
+    /** Plans with other settings from the next decision on. */
+    void changePlanner(PlannerSettings changed);
+
+    /** Whether decoded futures are looked at. */
+    void wantPaths(boolean wanted);
+}

@@ -1,0 +1,74 @@
+package safedreamer.workbench.bridge;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import safedreamer.training.DecisionRecord;
+import safedreamer.training.EpisodeRecord;
+import safedreamer.training.SessionState;
+import safedreamer.training.TrainingListener;
+import safedreamer.training.UpdateRecord;
+
+/**
+ * What one session has said and the window has not yet taken. The session's thread puts in and never waits; the window
+ * takes out at most 30 times a second. Of decisions the newest is kept; episodes, updates and states are kept all, as
+ * long as the window comes by at least every few thousand.
+ */
+public final class SessionFeed implements TrainingListener {
+
+    private static final int WAITING = 4096;
+
+    private final LatestValue<DecisionRecord> decision = new LatestValue<>();
+    private final BoundedQueue<EpisodeRecord> episodes = new BoundedQueue<>(WAITING);
+    private final BoundedQueue<UpdateRecord> updates = new BoundedQueue<>(WAITING);
+    private final BoundedQueue<StateChange> states = new BoundedQueue<>(WAITING);
+    private final EpisodeTrack track = new EpisodeTrack();
+    private volatile long decisions;
+
+    @Override
+    public void onState(SessionState state, @Nullable Throwable error) {
+        states.offer(new StateChange(state, decisions, error));
+    }
+
+    @Override
+    public void onDecision(DecisionRecord made) {
+        track.add(made.episode(), made.scene().agentX(), made.scene().agentY());
+        decisions = made.decision();
+        decision.offer(made);
+    }
+
+    @Override
+    public void onEpisode(EpisodeRecord episode) {
+        episodes.offer(episode);
+    }
+
+    @Override
+    public void onUpdate(UpdateRecord update) {
+        updates.offer(update);
+    }
+
+    /** The newest decision, if there is one that was not taken before. */
+    public @Nullable DecisionRecord takeDecision() {
+        return decision.take();
+    }
+
+    public List<EpisodeRecord> takeEpisodes() {
+        return episodes.drain();
+    }
+
+    public List<UpdateRecord> takeUpdates() {
+        return updates.drain();
+    }
+
+    public List<StateChange> takeStates() {
+        return states.drain();
+    }
+
+    public EpisodeTrack track() {
+        return track;
+    }
+
+    /** How many decisions the session has made. */
+    public long decisions() {
+        return decisions;
+    }
+}

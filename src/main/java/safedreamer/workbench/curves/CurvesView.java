@@ -1,0 +1,46 @@
+package safedreamer.workbench.curves;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** Three charts over the same decisions. */
+public final class CurvesView extends HBox {
+
+    /** Curves change slowly; drawing them is the dearest thing in the window. */
+    private static final long SHORTEST_GAP_NANOS = 500_000_000;
+
+    private final CurvesViewModel curves;
+    private final EpisodeChart returns;
+    private final EpisodeChart costs;
+    private final LossChart losses;
+    private long shownVersion = -1;
+    private long shownAt;
+
+    public CurvesView(CurvesViewModel curves) {
+        this.curves = curves;
+        this.returns = new EpisodeChart("Return per episode", "return", curves.returns());
+        this.costs = new EpisodeChart("Cost per episode", "cost", curves.costs());
+        this.losses = new LossChart(curves);
+        costs.chart().head().getChildren().add(LegendEntry.line("limit-line", "limit b"));
+        getStyleClass().add("curves");
+        for (Node chart : List.of(returns.node(), costs.node(), losses.node())) {
+            HBox.setHgrow(chart, Priority.ALWAYS);
+            getChildren().add(chart);
+        }
+    }
+
+    /** Draws what has changed, if the last drawing was long enough ago. */
+    public void refresh(long nanoTime) {
+        boolean due = shownVersion != curves.version() && nanoTime - shownAt >= SHORTEST_GAP_NANOS;
+        if (due && returns.chart().ready()) {
+            shownVersion = curves.version();
+            shownAt = nanoTime;
+            double end = Math.max(100, curves.lastDecision());
+            returns.show(end, List.of(), new double[2][0]);
+            costs.show(end, curves.limit().steps(), curves.limit().corners(end));
+            losses.show(end);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package safedreamer.workbench.curves;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import safedreamer.training.EpisodeRecord;
+import safedreamer.training.UpdateRecord;
+import safedreamer.workbench.drawing.Numbers;
+
+/**
+ * The learning curves, in bounded memory however long the run. A view looks at {@link #version} now and then and draws
+ * when it has risen. Used on the JavaFX thread.
+ */
+public final class CurvesViewModel {
+
+    private static final int LOSS_CAPACITY = 600;
+    private static final int MOST_LOSSES = 32;
+
+    private final EpisodeCurve returns = new EpisodeCurve();
+    private final EpisodeCurve costs = new EpisodeCurve();
+    private final LimitHistory limit = new LimitHistory();
+    private final Map<String, DecimatedSeries> losses = new LinkedHashMap<>();
+    private final ObjectProperty<LossGroup> lossGroup = new SimpleObjectProperty<>(this, "lossGroup", LossGroup.MODEL);
+    private final ReadOnlyStringWrapper lastEpisode = new ReadOnlyStringWrapper(this, "lastEpisode", "");
+    private long lastDecision;
+    private long version;
+
+    public CurvesViewModel() {
+        lossGroup.addListener((property, before, now) -> version++);
+    }
+
+    public void addEpisodes(List<EpisodeRecord> episodes) {
+        for (EpisodeRecord episode : episodes) {
+            returns.add((double) episode.decision(), episode.episodeReturn(), episode.phase());
+            costs.add((double) episode.decision(), episode.cost(), episode.phase());
+            reach(episode.decision());
+            lastEpisode.set("episode " + Numbers.count(episode.episode()) + ": return "
+                    + Numbers.fixed(episode.episodeReturn(), 1) + ", cost " + Numbers.brief(episode.cost())
+                    + ", goals " + episode.goals());
+        }
+    }
+
+    public void addUpdates(List<UpdateRecord> updates) {
+        for (UpdateRecord update : updates) {
+            update.values().forEach((name, value) -> {
+                if (losses.size() < MOST_LOSSES || losses.containsKey(name)) {
+                    losses.computeIfAbsent(name, absent -> new DecimatedSeries(LOSS_CAPACITY))
+                            .add((double) update.decision(), value);
+                }
+            });
+            reach(update.decision());
+        }
+    }
+
+    /** From this decision on, the cost limit is b. */
+    public void limit(long decision, double b) {
+        limit.set(decision, b);
+        version++;
+    }
+
+    /** Forgets the run. */
+    public void clear() {
+        returns.clear();
+        costs.clear();
+        limit.clear();
+        losses.clear();
+        lastEpisode.set("");
+        lastDecision = 0;
+        version++;
+    }
+
+    /** Which losses are looked at. */
+    public ObjectProperty<LossGroup> lossGroup() {
+        return lossGroup;
+    }
+
+    /** The last episode in words. */
+    public ReadOnlyStringProperty lastEpisode() {
+        return lastEpisode.getReadOnlyProperty();
+    }
+
+    EpisodeCurve returns() {
+        return returns;
+    }
+
+    EpisodeCurve costs() {
+        return costs;
+    }
+
+    LimitHistory limit() {
+        return limit;
+    }
+
+    /** The losses looked at, by their short names. */
+    Map<String, DecimatedSeries> shownLosses() {
+        Map<String, DecimatedSeries> shown = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>(losses.keySet());
+        names.sort(null);
+        for (String name : names) {
+            DecimatedSeries series = losses.get(name);
+            if (series != null && lossGroup.get().draws(name)) {
+                shown.put(lossGroup.get().shortName(name), series);
+            }
+        }
+        return shown;
+    }
+
+    /** The newest decision that any curve reaches. */
+    long lastDecision() {
+        return lastDecision;
+    }
+
+    /** Rises with every change. */
+    long version() {
+        return version;
+    }
+
+    private void reach(long decision) {
+        lastDecision = Math.max(lastDecision, decision);
+        version++;
+    }
+}

@@ -1,0 +1,191 @@
+package safedreamer.workbench.drawing;
+
+/** Filled and outlined shapes on a raster. */
+public final class Marks {
+
+    private final Raster raster;
+    private final Stroke stroke;
+
+    public Marks(Raster raster, Stroke stroke) {
+        this.raster = raster;
+        this.stroke = stroke;
+    }
+
+    /** A filled circle. */
+    public void disc(double x, double y, double radius, int argb) {
+        shade(x, y, radius, argb, (dx, dy, distance, r) -> 0.5 + r - distance);
+    }
+
+    /** An outlined circle. */
+    public void ring(double x, double y, double radius, double width, int argb) {
+        double half = width * raster.scale() / 2;
+        shade(
+                x,
+                y,
+                radius + width,
+                argb,
+                (dx, dy, distance, r) -> 0.5 + half - Math.abs(distance - (r - width * raster.scale())));
+    }
+
+    /** A circle filled with slanting lines, {@code gap} apart. */
+    public void hatchedDisc(double x, double y, double radius, double gap, int argb) {
+        double period = gap * raster.scale();
+        shade(x, y, radius, argb, (dx, dy, distance, r) -> {
+            double across = (dx + dy) / Math.sqrt(2);
+            double offset = Math.abs(across - period * Math.rint(across / period));
+            return Math.min(0.5 + r - distance, 0.5 + 0.5 * raster.scale() - offset);
+        });
+    }
+
+    /** Slanting lines within a rectangle, {@code gap} apart. */
+    public void hatch(double left, double top, double right, double bottom, double gap, int argb) {
+        double scale = raster.scale();
+        double period = gap * scale;
+        int firstRow = (int) Math.max(0, Math.round(top * scale));
+        int lastRow = (int) Math.min(raster.deviceHeight() - 1, Math.round(bottom * scale) - 1);
+        int firstColumn = (int) Math.max(0, Math.round(left * scale));
+        int lastColumn = (int) Math.min(raster.deviceWidth() - 1, Math.round(right * scale) - 1);
+        for (int row = firstRow; row <= lastRow; row++) {
+            for (int column = firstColumn; column <= lastColumn; column++) {
+                double across = (column + row) / Math.sqrt(2);
+                double offset = Math.abs(across - period * Math.rint(across / period));
+                double share = 0.5 + 0.5 * scale - offset;
+                if (share > 0) {
+                    raster.blend(row * raster.deviceWidth() + column, argb, Math.min(1, share));
+                }
+            }
+        }
+    }
+
+    /** An outlined circle in dashes of {@code dash} pixels. */
+    public void dashedRing(double x, double y, double radius, double width, double dash, int argb) {
+        ellipse(x, y, radius, radius, 0, width, argb, dash, dash);
+    }
+
+    /** An outlined ellipse, turned by {@code angle} radians (clockwise on screen). */
+    public void ellipse(
+            double x,
+            double y,
+            double radiusX,
+            double radiusY,
+            double angle,
+            double width,
+            int argb,
+            double... dashes) {
+        int sides = (int) Math.clamp(Math.max(radiusX, radiusY) * 1.5, 16, 120);
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        stroke.pen(width, dashes);
+        for (int i = 0; i <= sides; i++) {
+            double a = 2 * Math.PI * i / sides;
+            double ex = radiusX * Math.cos(a);
+            double ey = radiusY * Math.sin(a);
+            double px = x + ex * cos - ey * sin;
+            double py = y + ex * sin + ey * cos;
+            if (i == 0) {
+                stroke.moveTo(px, py);
+            } else {
+                stroke.lineTo(px, py);
+            }
+        }
+        stroke.draw(argb);
+    }
+
+    /** Two crossed strokes. */
+    public void cross(double x, double y, double radius, double width, int argb) {
+        stroke.pen(width)
+                .moveTo(x - radius, y - radius)
+                .lineTo(x + radius, y + radius)
+                .moveTo(x - radius, y + radius)
+                .lineTo(x + radius, y - radius)
+                .draw(argb);
+    }
+
+    /**
+     * A convex polygon, filled.
+     *
+     * @param points x, y, x, y, ... either way round
+     */
+    public void polygon(double[] points, int argb) {
+        int n = points.length / 2;
+        double scale = raster.scale();
+        double left = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        double twiceArea = 0;
+        for (int i = 0; i < n; i++) {
+            double px = points[2 * i] * scale;
+            double py = points[2 * i + 1] * scale;
+            int next = (i + 1) % n;
+            twiceArea += px * points[2 * next + 1] * scale - points[2 * next] * scale * py;
+            left = Math.min(left, px);
+            right = Math.max(right, px);
+            top = Math.min(top, py);
+            bottom = Math.max(bottom, py);
+        }
+        double way = Math.signum(twiceArea);
+        int firstRow = (int) Math.max(0, Math.floor(top - 1));
+        int lastRow = (int) Math.min(raster.deviceHeight() - 1, Math.ceil(bottom + 1));
+        int firstColumn = (int) Math.max(0, Math.floor(left - 1));
+        int lastColumn = (int) Math.min(raster.deviceWidth() - 1, Math.ceil(right + 1));
+        for (int y = firstRow; y <= lastRow; y++) {
+            for (int x = firstColumn; x <= lastColumn; x++) {
+                double inside = Double.MAX_VALUE;
+                for (int i = 0; i < n; i++) {
+                    double ax = points[2 * i] * scale;
+                    double ay = points[2 * i + 1] * scale;
+                    double bx = points[2 * ((i + 1) % n)] * scale - ax;
+                    double by = points[2 * ((i + 1) % n) + 1] * scale - ay;
+                    double length = Math.hypot(bx, by);
+                    inside = Math.min(inside, way * (bx * (y + 0.5 - ay) - by * (x + 0.5 - ax)) / length);
+                }
+                if (inside > -0.5) {
+                    raster.blend(y * raster.deviceWidth() + x, argb, Math.min(1, inside + 0.5));
+                }
+            }
+        }
+    }
+
+    /** An arrow head with its tip at (x, y), pointing along {@code angle} radians (clockwise on screen). */
+    public void arrowHead(double x, double y, double angle, double length, int argb) {
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        double half = 0.45 * length;
+        polygon(
+                new double[] {
+                    x,
+                    y,
+                    x - length * cos - half * sin,
+                    y - length * sin + half * cos,
+                    x - length * cos + half * sin,
+                    y - length * sin - half * cos
+                },
+                argb);
+    }
+
+    @FunctionalInterface
+    private interface Cover {
+        double at(double dx, double dy, double distance, double radius);
+    }
+
+    private void shade(double x, double y, double radius, int argb, Cover cover) {
+        double cx = x * raster.scale();
+        double cy = y * raster.scale();
+        double r = radius * raster.scale();
+        int firstRow = (int) Math.max(0, Math.floor(cy - r - 1));
+        int lastRow = (int) Math.min(raster.deviceHeight() - 1, Math.ceil(cy + r + 1));
+        int firstColumn = (int) Math.max(0, Math.floor(cx - r - 1));
+        int lastColumn = (int) Math.min(raster.deviceWidth() - 1, Math.ceil(cx + r + 1));
+        for (int row = firstRow; row <= lastRow; row++) {
+            for (int column = firstColumn; column <= lastColumn; column++) {
+                double dx = column + 0.5 - cx;
+                double dy = row + 0.5 - cy;
+                double share = cover.at(dx, dy, Math.sqrt(dx * dx + dy * dy), r);
+                if (share > 0) {
+                    raster.blend(row * raster.deviceWidth() + column, argb, Math.min(1, share));
+                }
+            }
+        }
+    }
+}

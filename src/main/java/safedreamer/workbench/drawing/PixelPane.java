@@ -1,0 +1,119 @@
+package safedreamer.workbench.drawing;
+
+import java.nio.IntBuffer;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import safedreamer.figure.Palette;
+
+/**
+ * A region that draws itself into pixels. It is drawn at most once a pulse, after layout, and only when its content,
+ * its size, the theme or the density of the screen has changed. Used on the JavaFX thread.
+ */
+public abstract class PixelPane extends Region {
+
+    private static final double TEXT_SIZE = 11;
+
+    private final ObservableValue<Palette> palette;
+    private final ImageView picture = new ImageView();
+    private final TextLayer texts = new TextLayer(TEXT_SIZE);
+    private final Runnable pulse = this::drawIfStale;
+    private @Nullable Surface surface;
+    private boolean stale = true;
+
+    protected PixelPane(ObservableValue<Palette> palette) {
+        this.palette = palette;
+        picture.setManaged(false);
+        picture.setMouseTransparent(true);
+        getChildren().setAll(picture, texts.node());
+        setMinSize(40, 40);
+        palette.addListener((property, before, now) -> redraw());
+        sceneProperty().addListener((property, before, now) -> follow(before, now));
+    }
+
+    /** Draws the whole picture; the sheet has been cleared to the colour of a panel. */
+    protected abstract void draw(Sheet sheet);
+
+    /** Says that the content has changed. */
+    public final void redraw() {
+        if (!stale) {
+            stale = true;
+            Platform.requestNextPulse();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        stale = true;
+    }
+
+    private void follow(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(pulse);
+        }
+        if (now != null) {
+            now.addPostLayoutPulseListener(pulse);
+        }
+    }
+
+    private void drawIfStale() {
+        double width = getWidth();
+        double height = getHeight();
+        Scene scene = getScene();
+        if (scene == null || width < 2 || height < 2) {
+            return;
+        }
+        Window window = scene.getWindow();
+        double scale = window == null ? 1 : window.getRenderScaleX();
+        Surface target = surface;
+        if (target == null || !target.fits(width, height, scale)) {
+            target = new Surface(width, height, scale);
+            surface = target;
+            picture.setImage(target.image);
+            picture.setFitWidth(target.raster.deviceWidth() / scale);
+            picture.setFitHeight(target.raster.deviceHeight() / scale);
+            stale = true;
+        }
+        if (stale) {
+            stale = false;
+            Palette colours = palette.getValue();
+            target.raster.clear(Ink.of(colours.panel()));
+            texts.begin();
+            draw(new Sheet(target.raster, target.stroke, target.marks, texts, colours, width, height));
+            texts.end();
+            target.pixels.updateBuffer(buffer -> null);
+        }
+    }
+
+    private static final class Surface {
+        private final Raster raster;
+        private final Stroke stroke;
+        private final Marks marks;
+        private final PixelBuffer<IntBuffer> pixels;
+        private final WritableImage image;
+        private final double width;
+        private final double height;
+
+        Surface(double width, double height, double scale) {
+            this.width = width;
+            this.height = height;
+            raster = new Raster(width, height, scale);
+            stroke = new Stroke(raster);
+            marks = new Marks(raster, stroke);
+            pixels = new PixelBuffer<>(
+                    raster.deviceWidth(), raster.deviceHeight(), raster.buffer(), PixelFormat.getIntArgbPreInstance());
+            image = new WritableImage(pixels);
+        }
+
+        boolean fits(double otherWidth, double otherHeight, double otherScale) {
+            return width == otherWidth && height == otherHeight && raster.scale() == otherScale;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package safedreamer.workbench.imagination;
+
+import javafx.beans.value.ObservableValue;
+import safedreamer.environment.Scene;
+import safedreamer.figure.Palette;
+import safedreamer.planning.PlanTrace;
+import safedreamer.training.ImaginedPaths;
+import safedreamer.workbench.drawing.PixelPane;
+import safedreamer.workbench.drawing.Sheet;
+import safedreamer.workbench.drawing.TextLayer.Anchor;
+import safedreamer.workbench.drawing.TextLayer.Weight;
+import safedreamer.workbench.selection.Overlay;
+import safedreamer.workbench.selection.SelectionModel;
+
+/** The scene from above with the futures over it. */
+final class ImaginationPane extends PixelPane {
+
+    private static final double MARGIN = 0.25;
+    private static final double NEAR = 0.9;
+    private static final double STEP = 0.5;
+
+    private final ImaginationViewModel imagination;
+    private final SelectionModel selection;
+    private double half;
+
+    ImaginationPane(ImaginationViewModel imagination, SelectionModel selection, ObservableValue<Palette> palette) {
+        super(palette);
+        this.imagination = imagination;
+        this.selection = selection;
+        imagination.moment().addListener((property, before, now) -> redraw());
+        imagination.closeUp().addListener((property, before, now) -> redraw());
+        selection.iteration().addListener((property, before, now) -> redraw());
+        for (Overlay overlay : Overlay.values()) {
+            selection.shown(overlay).addListener((property, before, now) -> redraw());
+        }
+    }
+
+    @Override
+    protected void draw(Sheet sheet) {
+        Moment moment = imagination.moment().get();
+        if (moment == null) {
+            return;
+        }
+        Scene scene = moment.decision().scene();
+        Camera camera = camera(scene, sheet);
+        WorldDrawing world = new WorldDrawing(sheet, camera);
+        world.ground(scene.extent());
+        world.truth(scene.objects());
+        world.executed(moment.executed(), scene);
+        PlanTrace trace = moment.decision().trace();
+        ImaginedPaths paths = moment.decision().paths();
+        DrawnFutures drawn = imagination.drawn();
+        if (trace != null && paths != null && drawn != null) {
+            if (selection.shown(Overlay.BELIEF).get()) {
+                world.belief(paths.believedObjects());
+            }
+            int index = selection.iterationIndex(trace.iterations().size());
+            FuturesDrawing futures = new FuturesDrawing(sheet, camera, paths.horizon());
+            futures.futures(paths.positions().get(index), trace.iterations().get(index), drawn);
+            if (selection.shown(Overlay.CHOSEN).get()) {
+                futures.chosen(paths.plan());
+            }
+        }
+        world.agent(scene);
+        drawMeasure(sheet, camera);
+    }
+
+    /** Wide enough for the arena and the agent, in steps, so that it does not breathe with every move. */
+    private Camera camera(Scene scene, Sheet sheet) {
+        if (imagination.closeUp().get()) {
+            return Camera.around(scene.agentX(), scene.agentY(), NEAR, sheet.width(), sheet.height());
+        }
+        double arena = scene.extent() + MARGIN;
+        double reach = Math.max(Math.abs(scene.agentX()), Math.abs(scene.agentY())) + MARGIN;
+        double wanted = reach <= arena ? arena : arena + STEP * Math.ceil((reach - arena) / STEP);
+        half = wanted > half || wanted < half - STEP || wanted == arena ? wanted : half;
+        return Camera.around(0, 0, half, sheet.width(), sheet.height());
+    }
+
+    private static void drawMeasure(Sheet sheet, Camera camera) {
+        double length = camera.length(STEP);
+        double y = sheet.height() - 14;
+        int ink = sheet.ink(sheet.palette().muted());
+        sheet.stroke()
+                .pen(1.5)
+                .moveTo(14, y - 4)
+                .lineTo(14, y)
+                .lineTo(14 + length, y)
+                .lineTo(14 + length, y - 4)
+                .draw(ink);
+        sheet.texts().write("0.5 m", 14 + length + 7, y - 3, Anchor.START, Weight.PLAIN, ink);
+    }
+}

@@ -1,0 +1,130 @@
+package safedreamer.workbench.search;
+
+import javafx.beans.value.ObservableValue;
+import safedreamer.figure.Palette;
+import safedreamer.planning.PlanIteration;
+import safedreamer.planning.PlanTrace;
+import safedreamer.workbench.drawing.Axis;
+import safedreamer.workbench.drawing.Numbers;
+import safedreamer.workbench.drawing.PixelPane;
+import safedreamer.workbench.drawing.Plot;
+import safedreamer.workbench.drawing.Sheet;
+import safedreamer.workbench.drawing.StableRange;
+import safedreamer.workbench.drawing.TextLayer.Anchor;
+import safedreamer.workbench.drawing.TextLayer.Weight;
+import safedreamer.workbench.drawing.Transform;
+
+/**
+ * Every candidate of an iteration by predicted cost and return, with the limit b. Cost is in cost per episode on a
+ * symlog axis: costs of one decision in a hazard and costs near b must both be told apart.
+ */
+final class ReturnCostChart extends PixelPane {
+
+    private static final double LEFT = 42;
+    private static final double RIGHT = 14;
+    private static final double TOP = 28;
+    private static final double BOTTOM = 34;
+
+    private final SearchViewModel search;
+    private final StableRange costs = new StableRange(-0.2, 10);
+    private final StableRange returns = new StableRange(-0.1, 0.1);
+
+    ReturnCostChart(SearchViewModel search, ObservableValue<Palette> palette) {
+        super(palette);
+        this.search = search;
+    }
+
+    @Override
+    protected void draw(Sheet sheet) {
+        Plot plot = new Plot(sheet, LEFT, TOP, sheet.width() - RIGHT, sheet.height() - BOTTOM);
+        PlanTrace trace = search.trace().get();
+        plot.title("Return against cost", "as predicted, each candidate");
+        plot.nameAcross("predicted cost per episode");
+        if (trace == null) {
+            plot.frame();
+            return;
+        }
+        PlanIteration iteration = trace.iterations().get(search.iterationIndex());
+        double limit = trace.settings().costLimit();
+        fitRanges(trace, limit);
+        Axis across = plot.across(Transform.SYMLOG, costs.low(), costs.high());
+        Axis up = plot.upward(Transform.LINEAR, returns.low(), returns.high());
+        plot.gridAcross(across, 40);
+        plot.gridUpward(up, 34);
+        drawLimit(plot, across, limit);
+        plot.frame();
+        for (int i = 0; i < iteration.candidates(); i++) {
+            if (iteration.eliteRank()[i] < 0) {
+                drawCandidate(sheet, iteration, i, across, up, 0.75);
+            }
+        }
+        for (int i = 0; i < iteration.candidates(); i++) {
+            if (iteration.eliteRank()[i] >= 0) {
+                drawCandidate(sheet, iteration, i, across, up, 1);
+                double x = across.within(iteration.episodeCost()[i]);
+                double y = up.within(iteration.rewardReturn()[i]);
+                sheet.marks().ring(x, y, 6, 1.5, sheet.ink(sheet.palette().chosen()));
+            }
+        }
+    }
+
+    /** Over all iterations, so that stepping through them moves the dots and not the axes. */
+    private void fitRanges(PlanTrace trace, double limit) {
+        double lowCost = 0;
+        double highCost = 2 * limit;
+        double lowReturn = Double.MAX_VALUE;
+        double highReturn = -Double.MAX_VALUE;
+        for (PlanIteration iteration : trace.iterations()) {
+            for (int i = 0; i < iteration.candidates(); i++) {
+                double cost = iteration.episodeCost()[i];
+                double reward = iteration.rewardReturn()[i];
+                if (Double.isFinite(cost) && Double.isFinite(reward)) {
+                    lowCost = Math.min(lowCost, cost);
+                    highCost = Math.max(highCost, cost);
+                    lowReturn = Math.min(lowReturn, reward);
+                    highReturn = Math.max(highReturn, reward);
+                }
+            }
+        }
+        costs.show(lowCost, highCost);
+        if (lowReturn <= highReturn) {
+            returns.show(lowReturn, highReturn);
+        }
+    }
+
+    private static void drawCandidate(
+            Sheet sheet, PlanIteration iteration, int i, Axis across, Axis up, double presence) {
+        double cost = iteration.episodeCost()[i];
+        double reward = iteration.rewardReturn()[i];
+        if (!Double.isFinite(cost) || !Double.isFinite(reward)) {
+            return;
+        }
+        double x = across.within(cost);
+        double y = up.within(reward);
+        if (iteration.safe()[i]) {
+            sheet.marks().ring(x, y, 3, 1.4, sheet.ink(sheet.palette().safe(), presence));
+        } else {
+            sheet.marks().cross(x, y, 2.8, 1.5, sheet.ink(sheet.palette().unsafe(), presence));
+        }
+    }
+
+    private static void drawLimit(Plot plot, Axis across, double limit) {
+        Sheet sheet = plot.sheet();
+        double x = across.within(limit);
+        int ink = sheet.ink(sheet.palette().chosen());
+        sheet.marks()
+                .hatch(
+                        x,
+                        plot.top(),
+                        plot.right(),
+                        plot.bottom(),
+                        9,
+                        sheet.ink(sheet.palette().muted(), 0.13));
+        sheet.stroke()
+                .pen(1.6, 6, 4)
+                .moveTo(x, plot.top())
+                .lineTo(x, plot.bottom())
+                .draw(ink);
+        sheet.texts().write("b = " + Numbers.brief(limit), plot.right(), 12, Anchor.END, Weight.PLAIN, ink);
+    }
+}

@@ -1,0 +1,74 @@
+package safedreamer.workbench.search;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import safedreamer.figure.Palette;
+import safedreamer.workbench.drawing.PixelPane;
+import safedreamer.workbench.selection.SelectionModel;
+
+/** The search, seen four ways. */
+public final class SearchView extends VBox {
+
+    public SearchView(SearchViewModel search, SelectionModel selection, ObservableValue<Palette> palette) {
+        getStyleClass().addAll("panel", "search");
+        CountsChart counts = new CountsChart(search, palette);
+        SpreadChart spread = new SpreadChart(search, palette);
+        EliteCloudChart cloud = new EliteCloudChart(search, palette);
+        ReturnCostChart scatter = new ReturnCostChart(search, palette);
+        counts.setId("search-counts");
+        spread.setId("search-spread");
+        cloud.setId("search-cloud");
+        scatter.setId("search-scatter");
+
+        GridPane charts = new GridPane();
+        charts.getStyleClass().add("charts");
+        charts.add(counts, 0, 0, 2, 1);
+        charts.add(spread, 0, 1);
+        charts.add(cloud, 1, 1);
+        charts.add(scatter, 0, 2, 2, 1);
+        charts.getRowConstraints().addAll(row(30), row(34), row(36));
+        for (PixelPane chart : new PixelPane[] {counts, spread, cloud, scatter}) {
+            GridPane.setHgrow(chart, Priority.ALWAYS);
+            GridPane.setVgrow(chart, Priority.ALWAYS);
+            chart.setPrefSize(200, 150);
+            chart.accessibleTextProperty().bind(search.sentence());
+            search.trace().addListener((property, before, now) -> chart.redraw());
+            selection.iteration().addListener((property, before, now) -> chart.redraw());
+        }
+        VBox.setVgrow(charts, Priority.ALWAYS);
+        getChildren().setAll(header(search, selection), sentence(search), charts);
+    }
+
+    private static Node header(SearchViewModel search, SelectionModel selection) {
+        Label title = new Label("SEARCH");
+        title.getStyleClass().add("panel-title");
+        Label word = new Label("iteration");
+        word.getStyleClass().add("muted");
+        HBox header = new HBox(title, word, new IterationPicker(search, selection));
+        header.getStyleClass().add("panel-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private static Node sentence(SearchViewModel search) {
+        Label sentence = new Label();
+        sentence.setId("search-sentence");
+        sentence.getStyleClass().add("sentence");
+        sentence.textProperty().bind(search.sentence());
+        sentence.setWrapText(true);
+        return sentence;
+    }
+
+    private static RowConstraints row(double percent) {
+        RowConstraints row = new RowConstraints();
+        row.setPercentHeight(percent);
+        return row;
+    }
+}

@@ -1,0 +1,77 @@
+package safedreamer.workbench.search;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import safedreamer.planning.PlanTrace;
+import safedreamer.training.DecisionRecord;
+import safedreamer.workbench.selection.SelectionModel;
+
+/** The search of the decision that is looked at. Used on the JavaFX thread. */
+public final class SearchViewModel {
+
+    private final SelectionModel selection;
+    private final ReadOnlyObjectWrapper<@Nullable PlanTrace> trace = new ReadOnlyObjectWrapper<>(this, "trace");
+    private final ReadOnlyIntegerWrapper iterations = new ReadOnlyIntegerWrapper(this, "iterations", 0);
+    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
+
+    public SearchViewModel(SelectionModel selection) {
+        this.selection = selection;
+        selection.iteration().addListener((property, before, now) -> describe());
+        describe();
+    }
+
+    /** Looks at a decision; one without a search leaves the panel empty. */
+    public void show(DecisionRecord decision) {
+        put(decision.trace());
+    }
+
+    /** Looks at nothing. */
+    public void clear() {
+        put(null);
+    }
+
+    public ReadOnlyObjectProperty<@Nullable PlanTrace> trace() {
+        return trace.getReadOnlyProperty();
+    }
+
+    /** J of the search looked at; 0 without one. */
+    public ReadOnlyIntegerProperty iterations() {
+        return iterations.getReadOnlyProperty();
+    }
+
+    /** What the iteration looked at did, in words. */
+    public ReadOnlyStringProperty sentence() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    /** Where the iteration looked at stands in the search, counted from 0. */
+    public int iterationIndex() {
+        return selection.iterationIndex(iterations.get());
+    }
+
+    /** Looks at an iteration, counted from 1. Numbers beyond J are ignored; the last one is followed as it changes. */
+    public void choose(int number) {
+        if (number >= 1 && number <= iterations.get()) {
+            selection.iteration().set(number == iterations.get() ? SelectionModel.LAST : number);
+        }
+    }
+
+    private void put(@Nullable PlanTrace next) {
+        iterations.set(next == null ? 0 : next.iterations().size());
+        trace.set(next);
+        describe();
+    }
+
+    private void describe() {
+        PlanTrace present = trace.get();
+        sentence.set(
+                present == null
+                        ? "No search yet: the actions are random."
+                        : IterationSummary.of(present, iterationIndex()).sentence());
+    }
+}

@@ -1,0 +1,24 @@
+package safedreamer.workbench.selection;
+
+/** What the screen shows. Always on screen, in words: taking a what-if for the truth would be the worst mistake. */
+public enum Mode {
+    LIVE("The newest decision of the run, as it is made."),
+    PAST("A decision made earlier. The run goes on behind it."),
+    WHAT_IF("A decision planned again with other settings. It never happened."),
+    DEMO("A recorded run.");
+
+    private final String help;
+
+    Mode(String help) {
+        this.help = help;
+    }
+
+    /** LIVE, PAST, WHAT-IF, DEMO. */
+    public String words() {
+        return name().replace('_', '-');
+    }
+
+    public String help() {
+        return help;
+    }
+}

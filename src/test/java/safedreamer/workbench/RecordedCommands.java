@@ -1,0 +1,46 @@
+package safedreamer.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import safedreamer.planning.PlannerSettings;
+import safedreamer.workbench.bridge.SessionCommands;
+import safedreamer.workbench.bridge.SessionFeed;
+
+/** Commands that were given, and a feed that a restart replaces. */
+final class RecordedCommands implements SessionCommands {
+
+    final List<String> given = new ArrayList<>();
+    final List<PlannerSettings> planners = new ArrayList<>();
+    SessionFeed feed = new SessionFeed();
+
+    @Override
+    public void pause() {
+        given.add("pause");
+    }
+
+    @Override
+    public void resume() {
+        given.add("resume");
+    }
+
+    @Override
+    public void stepOnce() {
+        given.add("step");
+    }
+
+    @Override
+    public void restart() {
+        given.add("restart");
+        feed = new SessionFeed();
+    }
+
+    @Override
+    public void changePlanner(PlannerSettings changed) {
+        planners.add(changed);
+    }
+
+    @Override
+    public void wantPaths(boolean wanted) {
+        given.add("paths " + wanted);
+    }
+}

@@ -1,0 +1,162 @@
+package safedreamer.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import safedreamer.environment.Environment;
+import safedreamer.environment.EnvironmentSpec;
+import safedreamer.environment.Scene;
+import safedreamer.environment.SceneObject;
+import safedreamer.environment.safetygym.Tasks;
+import safedreamer.imagination.NoiseStream;
+import safedreamer.planning.ConstrainedElites;
+import safedreamer.planning.OnlineSafetyRewardPlanner;
+import safedreamer.planning.PlanIteration;
+import safedreamer.planning.PlanTrace;
+import safedreamer.planning.PlannerSettings;
+import safedreamer.settings.ParameterTable;
+import safedreamer.settings.SettingsResolver;
+import safedreamer.training.DecisionRecord;
+import safedreamer.training.EpisodeRecord;
+import safedreamer.training.ImaginedPaths;
+import safedreamer.training.Phase;
+import safedreamer.training.RunSettings;
+import safedreamer.training.UpdateRecord;
+
+/**
+ * A run without a network: the real planner in a real layout, with a cart in closed form for the world model. Made for
+ * looking at and for tests of the window.
+ */
+final class SampleRun {
+
+    static final RunSettings SETTINGS =
+            new SettingsResolver<>(ParameterTable.of(RunSettings.class)).resolve("small", "robust", List.of());
+    static final EnvironmentSpec ENVIRONMENT = Tasks.create(SETTINGS.task()).spec();
+
+    private final OnlineSafetyRewardPlanner planner = new OnlineSafetyRewardPlanner(new ConstrainedElites());
+    private final RandomGenerator random = NoiseStream.of(7, 7);
+    private Scene scene;
+    private float @Nullable [] plan;
+    private int step;
+    private long decision;
+
+    /** @param first the run's decision count before the first decision */
+    SampleRun(long layoutSeed, long first) {
+        Environment world = Tasks.create(SETTINGS.task());
+        world.reset(layoutSeed);
+        scene = world.scene();
+        decision = first;
+    }
+
+    /** Plans one decision and carries it out. */
+    DecisionRecord decide(PlannerSettings settings) {
+        ArenaImagination imagination = new ArenaImagination(scene);
+        long started = System.nanoTime();
+        PlanTrace trace = planner.plan(imagination, settings, ENVIRONMENT.episodeDecisions(), plan, decision);
+        double millis = (System.nanoTime() - started) / 1e6;
+        plan = trace.plan();
+        return finish(Phase.ACTING, trace, picture(imagination, trace), trace.action(), millis);
+    }
+
+    /** Carries out a random action. */
+    DecisionRecord explore() {
+        float[] action = {(float) random.nextDouble(-1, 1), (float) random.nextDouble(-1, 1)};
+        return finish(Phase.EXPLORING, null, null, action, 0);
+    }
+
+    private DecisionRecord finish(
+            Phase phase, @Nullable PlanTrace trace, @Nullable ImaginedPaths paths, float[] action, double millis) {
+        Scene before = scene;
+        scene = ArenaImagination.move(before, action[0], action[1]);
+        decision++;
+        return new DecisionRecord(
+                decision,
+                14,
+                step++,
+                phase,
+                new float[29],
+                before,
+                trace,
+                paths,
+                action,
+                ArenaImagination.distanceToGoal(before) - ArenaImagination.distanceToGoal(scene),
+                ArenaImagination.cost(scene),
+                scene,
+                millis);
+    }
+
+    private ImaginedPaths picture(ArenaImagination imagination, PlanTrace trace) {
+        int horizon = trace.settings().horizon();
+        List<float[]> positions = new ArrayList<>();
+        for (PlanIteration iteration : trace.iterations()) {
+            positions.add(imagination.positions(iteration.actions(), iteration.candidates(), horizon));
+        }
+        List<SceneObject> believed = scene.objects().stream()
+                .filter(object -> object.kind() != SceneObject.Kind.VASE)
+                .map(object -> new SceneObject(
+                        object.kind(),
+                        object.x() + 0.04 * random.nextGaussian(),
+                        object.y() + 0.04 * random.nextGaussian(),
+                        0,
+                        object.size()))
+                .toList();
+        return new ImaginedPaths(
+                trace.last().candidates(),
+                horizon,
+                positions,
+                imagination.positions(trace.plan(), 1, horizon),
+                believed,
+                scene.heading());
+    }
+
+    /** Episodes of a run that learns: 20 exploring, the others acting. */
+    static List<EpisodeRecord> episodes(int count) {
+        RandomGenerator random = NoiseStream.of(3, 3);
+        List<EpisodeRecord> episodes = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            boolean exploring = i <= 20;
+            double skill = exploring ? 0 : 1 - Math.exp(-(i - 20) / 25.0);
+            episodes.add(new EpisodeRecord(
+                    i,
+                    exploring ? i * 30L : 600 + (i - 20) * 200L,
+                    (long) i * 100,
+                    exploring ? Phase.EXPLORING : Phase.ACTING,
+                    17 * skill + 2.5 * random.nextGaussian() - 0.5,
+                    Math.max(0, Math.rint(45 * Math.exp(-4 * skill) + 6 * random.nextGaussian())),
+                    exploring ? 30 : 200,
+                    (int) (8 * skill),
+                    exploring ? Double.NaN : skill,
+                    380));
+        }
+        return episodes;
+    }
+
+    /** Losses that fall. */
+    static List<UpdateRecord> updates(int count) {
+        RandomGenerator random = NoiseStream.of(5, 5);
+        List<UpdateRecord> updates = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            Map<String, Double> values = new LinkedHashMap<>();
+            double fall = Math.exp(-i / 300.0);
+            values.put("model/total", (6 * fall + 1.4) * noisy(random));
+            values.put("model/observation", (4 * fall + 0.35) * noisy(random));
+            values.put("model/reward", (0.3 * fall + 0.02) * noisy(random));
+            values.put("model/cost", (0.6 * fall + 0.06) * noisy(random));
+            values.put("model/continue", 0.004 * fall * noisy(random));
+            values.put("model/kl", (1.2 * fall + 0.8) * noisy(random));
+            values.put("model/gradient", 12 * noisy(random));
+            values.put("actor/loss", -0.2 * (1 - fall) * noisy(random));
+            values.put("critic/reward", (2 * fall + 0.5) * noisy(random));
+            values.put("critic/cost", (1.5 * fall + 0.3) * noisy(random));
+            updates.add(new UpdateRecord(i * 5L, 600 + i * 10L, values));
+        }
+        return updates;
+    }
+
+    private static double noisy(RandomGenerator random) {
+        return Math.exp(0.12 * random.nextGaussian());
+    }
+}
