@@ -1,0 +1,94 @@
+package safedreamer.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static safedreamer.GoldenNumbers.assertClose;
+
+import ai.djl.ndarray.NDArray;
+import org.junit.jupiter.api.Test;
+import safedreamer.GoldenNumbers;
+
+final class LayersTest extends TensorTest {
+
+    private static final double TOLERANCE = 0.005;
+
+    @Test
+    void linearHasTheGradientsOfItsDifferences() {
+        Weight x = variable("x", 3, 4);
+        Linear linear = new Linear(parameters.trainable().child("layer"), 4, 5, 1);
+        parameters.seal();
+        assertGradients(() -> linear.apply(x.array()).square(), TOLERANCE);
+    }
+
+    @Test
+    void layerNormHasTheGradientsOfItsDifferences() {
+        Weight x = variable("x", 3, 6);
+        LayerNorm norm = new LayerNorm(parameters.trainable().child("norm"), 6);
+        parameters.seal();
+        assertGradients(() -> norm.apply(x.array()), TOLERANCE);
+    }
+
+    @Test
+    void denseHasTheGradientsOfItsDifferences() {
+        Weight x = variable("x", 3, 4);
+        Dense dense = new Dense(parameters.trainable().child("layer"), 4, 5);
+        parameters.seal();
+        assertGradients(() -> dense.apply(x.array()), TOLERANCE);
+    }
+
+    @Test
+    void mlpHasTheGradientsOfItsDifferences() {
+        Weight x = variable("x", 3, 4);
+        Mlp mlp = new Mlp(parameters.trainable().child("mlp"), 4, 5, 3);
+        parameters.seal();
+        assertThat(parameters.count("mlp")).isEqualTo((4 * 5 + 10) + 2 * (5 * 5 + 10));
+        assertGradients(() -> mlp.apply(x.array()), TOLERANCE);
+    }
+
+    @Test
+    void gruCellHasTheGradientsOfItsDifferencesThroughTwoSteps() {
+        Weight x = variable("x", 3, 4);
+        Weight h = variable("h", 3, 5);
+        GruCell cell = new GruCell(parameters.trainable().child("gru"), 4, 5);
+        parameters.seal();
+        assertGradients(() -> cell.apply(x.array(), cell.apply(x.array(), h.array())), TOLERANCE);
+    }
+
+    @Test
+    void layerNormCentresAndScalesWithItsEpsilon() {
+        LayerNorm norm = new LayerNorm(parameters.trainable(), 4);
+        parameters.seal();
+        double[] x = {1, 2, 3, 6};
+        double[] expected = new double[4];
+        for (int i = 0; i < 4; i++) {
+            expected[i] = (x[i] - 3) / Math.sqrt(3.5 + 1e-3);
+        }
+        NDArray normed = norm.apply(array(new float[] {1, 2, 3, 6}, 1, 4));
+        assertClose("norm", normed.toFloatArray(), expected, 1e-6);
+        NDArray flat = norm.apply(array(new float[] {7, 7, 7, 7}, 1, 4));
+        assertThat(flat.toFloatArray()).containsOnly(0);
+    }
+
+    @Test
+    void theGruCellIsTheOriginals() {
+        GoldenNumbers model = GoldenNumbers.read("model");
+        int deter = model.size("deter");
+        GruCell cell = new GruCell(parameters.trainable(), model.size("units"), deter);
+        parameters.seal();
+        inject(GoldenNumbers.read("weights"), "agent/wm/rssm/gru/");
+        NDArray x = array(model.input("gru_x"), model.shape("inputs", "gru_x"));
+        NDArray h = array(model.input("deter"), model.shape("inputs", "deter"));
+        assertClose("h'", cell.apply(x, h).toFloatArray(), model.output("gru_deter"), 2e-5);
+    }
+
+    @Test
+    void theEncoderIsTheOriginals() {
+        GoldenNumbers model = GoldenNumbers.read("model");
+        int layers = model.size("mlp_layers");
+        Mlp mlp = new Mlp(parameters.trainable(), model.size("obs"), model.size("units"), layers);
+        parameters.seal();
+        inject(GoldenNumbers.read("weights"), "agent/wm/enc/mlp/");
+        NDArray observation = array(model.input("obs"), model.shape("inputs", "obs"));
+        NDArray embedding = mlp.apply(new Symlog(constants).apply(observation));
+        assertClose("embedding", embedding.toFloatArray(), model.output("embed"), 2e-5);
+    }
+}

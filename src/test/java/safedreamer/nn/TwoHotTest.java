@@ -1,0 +1,104 @@
+package safedreamer.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+import static safedreamer.GoldenNumbers.assertClose;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import safedreamer.GoldenNumbers;
+
+final class TwoHotTest extends TensorTest {
+
+    @Test
+    void symlogAndItsInverseAreTheOriginals() {
+        GoldenNumbers model = GoldenNumbers.read("model");
+        Symlog symlog = new Symlog(constants);
+        NDArray x = manager.create(model.input("symlog_x"));
+        assertClose("symlog", symlog.apply(x).toFloatArray(), model.output("symlog_y"), 1e-6);
+        NDArray y = manager.create(model.input("symexp_x"));
+        assertClose("symexp", symlog.inverse(y).toFloatArray(), model.output("symexp_y"), 1e-6);
+    }
+
+    @Test
+    void symlogHasTheGradientsOfItsDifferences() {
+        Weight x = variable("x", 12);
+        parameters.seal();
+        Symlog symlog = new Symlog(constants);
+        assertGradients(() -> symlog.apply(x.array()), 0.005);
+        assertGradients(() -> symlog.inverse(x.array()), 0.005);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {41, 255})
+    void targetsAreTheOriginals(int bins) {
+        GoldenNumbers model = GoldenNumbers.read("model");
+        float[] x = model.input("twohot_x");
+        double[] below = model.output("twohot" + bins + "_below_index");
+        double[] belowWeight = model.output("twohot" + bins + "_below_weight");
+        double[] above = model.output("twohot" + bins + "_above_index");
+        double[] aboveWeight = model.output("twohot" + bins + "_above_weight");
+        double[] expected = new double[x.length * bins];
+        for (int i = 0; i < x.length; i++) {
+            expected[i * bins + (int) below[i]] += belowWeight[i];
+            expected[i * bins + (int) above[i]] += aboveWeight[i];
+        }
+        float[] target =
+                new TwoHot(constants, bins, 20).target(manager.create(x)).toFloatArray();
+        assertClose("target", target, expected, 2e-5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 41, 255})
+    void undecidedLogitsLoseTheLogarithmOfTheBins(int bins) {
+        TwoHot twoHot = new TwoHot(constants, bins, 20);
+        NDArray logits = manager.zeros(new Shape(3, bins));
+        float[] loss =
+                twoHot.loss(logits, manager.create(new float[] {-3, 0, 1e9f})).toFloatArray();
+        assertThat(loss).hasSize(3);
+        for (float each : loss) {
+            assertThat((double) each).isCloseTo(Math.log(bins), offset(1e-5));
+        }
+        assertThat(twoHot.mean(logits).toFloatArray()[0]).isCloseTo(0, offset(1e-4f));
+    }
+
+    @Test
+    void theMeanOfATargetIsTheNumberItself() {
+        float[] x = {-7, -1, -0.01f, 0, 0.3f, 1, 6.3f};
+        TwoHot twoHot = new TwoHot(constants, 41, 2);
+        // Logits whose softmax is the target; nought stands as 1e-30, and -7 lies below the lowest bin.
+        NDArray logits =
+                twoHot.target(manager.create(x)).maximum(constants.of(1e-30)).log();
+        double[] expected = {-Math.expm1(2), -1, -0.01, 0, 0.3, 1, 6.3};
+        assertClose("mean", twoHot.mean(logits).toFloatArray(), expected, 1e-5);
+    }
+
+    @Test
+    void meanAndLogProbabilityOfTheOriginalsLogitsAreTheOriginals() {
+        GoldenNumbers model = GoldenNumbers.read("model");
+        int bins = model.size("bins");
+        TwoHot twoHot = new TwoHot(constants, bins, 20);
+        double[] recorded = model.output("reward_logit");
+        float[] logits = new float[recorded.length];
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = (float) recorded[i];
+        }
+        NDArray array = array(logits, logits.length / bins, bins);
+        assertClose("mean", twoHot.mean(array).toFloatArray(), model.output("reward_mean"), 1e-4);
+        NDArray target = manager.create(model.input("head_target"));
+        assertClose("log p", twoHot.loss(array, target).neg().toFloatArray(), model.output("reward_logprob"), 2e-5);
+    }
+
+    @Test
+    void lossAndMeanHaveTheGradientsOfTheirDifferences() {
+        Weight logits = variable("logits", 4, 9);
+        parameters.seal();
+        TwoHot twoHot = new TwoHot(constants, 9, 2);
+        NDArray x = manager.create(new float[] {-9, -0.4f, 0.7f, 2});
+        assertGradients(() -> twoHot.loss(logits.array(), x), 0.005);
+        assertGradients(() -> twoHot.mean(logits.array()), 0.005);
+    }
+}
