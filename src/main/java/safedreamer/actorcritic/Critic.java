@@ -70,9 +70,10 @@ public final class Critic implements ValueFunction {
 
     /** Takes a step along the recorded gradient, and lets the slow copy follow. */
     double update() {
+        double norm = adam.step();
         slowParameters.mix(parameters, started ? slowFraction : 1);
         started = true;
-        return adam.step();
+        return norm;
     }
 
     public Parameters parameters() {

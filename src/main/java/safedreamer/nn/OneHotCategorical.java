@@ -43,9 +43,10 @@ public final class OneHotCategorical implements LatentDistribution {
         return noise == null ? centre() : straightThrough(indexOf(noise));
     }
 
+    /** The likeliest classes; without a gradient, for a mode has none. */
     @Override
     public NDArray centre() {
-        return straightThrough(probabilities.stopGradient().argMax(2));
+        return stopGradient().straightThrough(probabilities.stopGradient().argMax(2));
     }
 
     private NDArray indexOf(NDArray noise) {
