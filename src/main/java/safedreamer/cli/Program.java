@@ -15,31 +15,41 @@ import picocli.CommandLine.TypeConversionException;
         description = "SafeDreamer: safe reinforcement learning with a world model. Without a command: the workbench.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {TrainCommand.class, EvaluateCommand.class, ParametersCommand.class})
+        synopsisSubcommandLabel = "[COMMAND]")
 public final class Program {
 
     static final String NAME = "safedreamer";
 
-    /** Runs one command line to its end; returns the exit status. */
-    public static int run(String... args) {
-        return commandLine().execute(args);
-    }
+    private final CommandLine commands;
 
-    /** Runs one command line, printing elsewhere than to the process's own streams. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
-        return commandLine().setOut(out).setErr(err).execute(args);
-    }
-
-    private static CommandLine commandLine() {
-        return new CommandLine(new Program())
+    /** Prints to the process's own streams. */
+    public Program(Window window) {
+        commands = new CommandLine(this)
+                .addSubcommand(new WorkbenchCommand(window))
+                .addSubcommand(new TrainCommand())
+                .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new ParametersCommand())
                 .registerConverter(long.class, Program::wholeNumber)
                 .registerConverter(int.class, Program::smallWholeNumber)
+                .registerConverter(Double.class, Program::number)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Mistakes::inArguments)
                 .setExecutionExceptionHandler(Mistakes::inExecution);
     }
 
-    /** picocli would say that the text is not a long. */
+    /** Prints elsewhere. */
+    Program(Window window, PrintWriter out, PrintWriter err) {
+        this(window);
+        commands.setOut(out).setErr(err);
+    }
+
+    /** Runs one command line to its end; returns the exit status. */
+    public int run(String... args) {
+        return commands.execute(args.length == 0 ? new String[] {WorkbenchCommand.NAME} : args);
+    }
+
+    // picocli would speak of long, int and double.
+
     private static long wholeNumber(String text) {
         try {
             return Long.parseLong(text.strip());
@@ -54,5 +64,13 @@ public final class Program {
             throw new TypeConversionException(text + " is out of range");
         }
         return (int) number;
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text.strip());
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a number");
+        }
     }
 }

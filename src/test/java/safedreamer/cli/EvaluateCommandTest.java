@@ -1,0 +1,66 @@
+package safedreamer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import safedreamer.run.JsonText;
+import tools.jackson.databind.JsonNode;
+
+class EvaluateCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theResultIsPrintedAndWrittenAsOneObject() throws IOException {
+        Path file = folder.resolve("random.json");
+
+        CommandLineRun run =
+                CommandLineRun.of("evaluate", "--random", "--episodes", "4", "--seed", "3", "--json", file.toString());
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines())
+                .hasSize(7)
+                .anyMatch(line -> line.startsWith("episode 4/4: return "))
+                .anyMatch(line -> line.matches("return -?\\d+\\.\\d\\d \\(95 %: .* to .*, 4 episodes\\)"))
+                .anyMatch(line -> line.startsWith("share of episodes with a cost over 2.0: "));
+        JsonNode result = JsonText.parse(Files.readString(file), file.toString());
+        assertThat(result.propertyNames())
+                .contains("formatVersion", "return", "cost", "shareOverLimit", "episodes", "task", "seed", "costLimit");
+        for (String quantity : new String[] {"return", "cost", "shareOverLimit"}) {
+            assertThat(result.path(quantity).propertyNames()).containsExactly("mean", "low", "high", "n");
+        }
+        double sum = 0;
+        for (JsonNode episode : result.path("episodes")) {
+            sum += episode.path("return").asDouble();
+        }
+        assertThat(result.path("episodes").size()).isEqualTo(4);
+        assertThat(result.path("return").path("mean").asDouble() * 4).isCloseTo(sum, within(1e-9));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameResultAndTheLimitIsASetting() throws IOException {
+        String once = evaluate("--seed", "3");
+        assertThat(evaluate("--seed", "3")).isEqualTo(once);
+        assertThat(evaluate("--seed", "4")).isNotEqualTo(once);
+        JsonNode lenient = JsonText.parse(evaluate("--seed", "3", "--set", "costLimit=100000"), "lenient");
+        assertThat(lenient.path("shareOverLimit").path("mean").asDouble()).isZero();
+        assertThat(lenient.path("costLimit").asDouble()).isEqualTo(100000);
+    }
+
+    private String evaluate(String... more) throws IOException {
+        Path file = folder.resolve("result.json");
+        String[] args = new String[more.length + 6];
+        System.arraycopy(
+                new String[] {"evaluate", "--random", "--episodes", "3", "--json", file.toString()}, 0, args, 0, 6);
+        System.arraycopy(more, 0, args, 6, more.length);
+        assertThat(CommandLineRun.of(args).status()).isZero();
+        return Files.readString(file);
+    }
+}

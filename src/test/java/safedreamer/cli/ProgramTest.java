@@ -1,0 +1,162 @@
+package safedreamer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import safedreamer.agent.Variant;
+import safedreamer.settings.ParameterInfo;
+import safedreamer.settings.UserError;
+
+class ProgramTest {
+
+    @Test
+    void withoutACommandTheWindowOpens() {
+        CommandLineRun run = CommandLineRun.of();
+        assertThat(run.status()).isZero();
+        WindowRequest request = run.windows().get(0);
+        assertThat(request.headless()).isFalse();
+        assertThat(request.theme()).isEmpty();
+        assertThat(request.exitAfter()).isEmpty();
+        assertThat(request.screenshot()).isEmpty();
+        assertThat(request.settings()).isEqualTo(new SettingsOptions().resolve());
+    }
+
+    @Test
+    void whatIsAskedOfTheWindowReachesIt() {
+        CommandLineRun run = CommandLineRun.of(
+                "workbench",
+                "--headless",
+                "--exit-after",
+                "2.5",
+                "--screenshot",
+                "a.png",
+                "--theme",
+                "dark",
+                "--seed",
+                "9",
+                "--variant",
+                "osrp",
+                "--set",
+                "costLimit=7",
+                "--set",
+                "planner.horizon=11");
+        assertThat(run.status()).isZero();
+        WindowRequest request = run.windows().get(0);
+        assertThat(request.headless()).isTrue();
+        assertThat(request.exitAfter()).contains(Duration.ofMillis(2500));
+        assertThat(request.screenshot()).contains(Path.of("a.png"));
+        assertThat(request.theme()).contains(WindowRequest.Theme.DARK);
+        assertThat(request.settings().seed()).isEqualTo(9);
+        assertThat(request.settings().variant()).isEqualTo(Variant.OSRP);
+        assertThat(request.settings().planner().costLimit()).isEqualTo(7);
+        assertThat(request.settings().planner().horizon()).isEqualTo(11);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trian                               | unknown command \"trian\": did you mean train?; see safedreamer --help",
+                "train --sead 3                      | unknown option \"--sead\": did you mean --seed?; see safedreamer train --help",
+                "train extra                         | unknown argument \"extra\"; see safedreamer train --help",
+                "train --preset papr                 | unknown preset \"papr\": choose robust or paper",
+                "train --size tiny                   | unknown size \"tiny\": choose small or vector",
+                "train --task Foo                    | unknown task \"Foo\"; use one of: SafetyPointGoal1",
+                "train --variant sac                 | variant cannot be \"sac\": give OSRP",
+                "train --seed x                      | seed cannot be \"x\": give 0 to 9007199254740991",
+                "train --seed -1                     | seed = -1 is out of range: give 0 to 9007199254740991",
+                "train --set b                       | \"b\" sets nothing: write key=value",
+                "train --set horizn=3                | unknown setting \"horizn\": did you mean planner.horizon?",
+                "train --set horizon=300             | planner.horizon = 300 is out of range: give 1 to 100 (decisions)",
+                "train --set horizon=NaN             | planner.horizon cannot be \"NaN\": give 1 to 100 (decisions)",
+                "train --decisions x                 | invalid value for option '--decisions': 'x' is not a whole number; see safedreamer train --help",
+                "train --decisions -1                | --decisions = -1 is out of range: give 0 or more",
+                "train --checkpoint-every -1         | --checkpoint-every = -1 is out of range: give 0 or more",
+                "train --preset                      | missing required parameter for option '--preset' (NAME); see safedreamer train --help",
+                "evaluate                            | missing required argument (specify one of these): (--checkpoint=DIR | --random); see safedreamer evaluate --help",
+                "evaluate --random --checkpoint a    | --checkpoint=DIR, --random are mutually exclusive (specify only one); see safedreamer evaluate --help",
+                "evaluate --checkpoint absent        | there is no folder absent: name a run or one of its checkpoints",
+                "evaluate --checkpoint src           | src holds no checkpoint (no folder step-N): name a run or one of its checkpoints",
+                "evaluate --random --episodes 0      | --episodes = 0 is out of range: give 1 to 1000000",
+                "evaluate --random --episodes 9999999999 | invalid value for option '--episodes': 9999999999 is out of range; see safedreamer evaluate --help",
+                "evaluate --random --seed -1         | --seed = -1 is out of range: give 0 to 9007199254740992",
+                "evaluate --random --set bins=41     | bins cannot be changed in an evaluation: only the planner's settings can",
+                "evaluate --random --set k           | \"k\" sets nothing: write key=value",
+                "evaluate --random --json absent/a   | there is no folder",
+                "evaluate --random --json src        | cannot write src: it is a folder; name a file",
+                "workbench --theme blue              | --theme",
+                "workbench --exit-after x            | invalid value for option '--exit-after': 'x' is not a number; see safedreamer workbench --help",
+                "workbench --exit-after 0            | --exit-after = 0.0 is out of range: give seconds above 0",
+                "workbench --exit-after NaN          | --exit-after = NaN is out of range: give seconds above 0",
+                "workbench --screenshot a.png        | --screenshot needs --exit-after: say after how many seconds it is taken",
+            })
+    void aMistakeIsOneLineThatSaysWhatToDo(String line, String message) {
+        CommandLineRun run = CommandLineRun.of(line.split(" "));
+        assertThat(run.err()).startsWith("safedreamer: ").contains(message).hasLineCount(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.windows()).isEmpty();
+    }
+
+    @Test
+    void aUsersErrorFromTheWindowIsOneLineToo() {
+        CommandLineRun run = CommandLineRun.withWindow(
+                request -> {
+                    throw new UserError("no display: use --headless\nsecond line");
+                },
+                "workbench");
+        assertThat(run.err()).isEqualTo("safedreamer: no display: use --headless" + System.lineSeparator());
+        assertThat(run.status()).isEqualTo(2);
+    }
+
+    @Test
+    void anErrorOfTheProgramIsOneLineAndItsDetailsAreKept() throws IOException {
+        CommandLineRun run = CommandLineRun.withWindow(
+                request -> {
+                    throw new IllegalStateException("the matrix is singular");
+                },
+                "workbench");
+        assertThat(run.err())
+                .startsWith("safedreamer: unexpected IllegalStateException: the matrix is singular; details are in ")
+                .hasLineCount(1);
+        assertThat(run.status()).isEqualTo(1);
+        Path details =
+                Path.of(run.err().substring(run.err().indexOf(" are in ") + 8).strip());
+        assertThat(details).content().contains("IllegalStateException", "ProgramTest");
+        Files.delete(details);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "workbench --help", "train --help", "evaluate --help", "parameters --help"})
+    void everyCommandHasHelp(String line) {
+        CommandLineRun run = CommandLineRun.of(line.split(" "));
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .startsWith("Usage: safedreamer")
+                .contains("--help")
+                .doesNotContain("${");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void theVersionsAreNamed() {
+        CommandLineRun run = CommandLineRun.of("--version");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).containsPattern("safedreamer \\d").containsPattern("pytorch \\d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parameters", "parameters --markdown"})
+    void everySettingIsListed(String line) {
+        CommandLineRun run = CommandLineRun.of(line.split(" "));
+        assertThat(run.status()).isZero();
+        assertThat(SettingsOptions.TABLE.rows()).extracting(ParameterInfo::key).allMatch(run.out()::contains);
+    }
+}
