@@ -1,0 +1,165 @@
+package safedreamer.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import safedreamer.planning.PlanIteration;
+import safedreamer.planning.PlanTrace;
+import safedreamer.planning.PlannerSettings;
+import safedreamer.replay.SequenceBatch;
+import safedreamer.replay.SequenceReplay;
+import safedreamer.settings.ParameterTable;
+import safedreamer.training.RunSettings;
+import safedreamer.training.SmallRuns;
+import safedreamer.worldmodel.ObservationShape;
+
+/** The agent in a world of one dimension: a point that moves by 0.2 times the action, with one object that costs. */
+class SafeDreamerAgentTest {
+
+    private static final ObservationShape LINE = new ObservationShape(4, 1, new float[] {1, 1, 1, 1}, 2, 1, 0);
+    private static final float OBJECT_AT = 0.7f;
+    private static final int WALKS = 10;
+    private static final int AHEAD = 4;
+
+    private final SafeDreamerAgent agent = agent(
+            "model.learningRate=0.004", "model.units=32", "model.deterministicSize=32", "model.stochasticGroups=8");
+
+    private static SafeDreamerAgent agent(String... overrides) {
+        RunSettings settings = SmallRuns.settings(overrides);
+        return new SafeDreamerAgent(settings.model(), settings.actorCritic(), LINE, settings.seed());
+    }
+
+    @AfterEach
+    void close() {
+        agent.close();
+    }
+
+    /** (own x, 0, object's x as seen from there, 0). */
+    private static float[] seen(float x) {
+        return new float[] {x, 0, OBJECT_AT - x, 0};
+    }
+
+    private static SequenceReplay experience(int episodes, RandomGenerator random) {
+        SequenceReplay replay = new SequenceReplay(4, 1, 100_000);
+        for (int episode = 0; episode < episodes; episode++) {
+            float x = (float) random.nextDouble(-1, 1);
+            replay.begin(seen(x));
+            for (int t = 0; t < 15; t++) {
+                float[] action = {(float) random.nextDouble(-1, 1)};
+                float moved = 0.2f * action[0];
+                x += moved;
+                replay.add(action, seen(x), moved, Math.abs(x - OBJECT_AT) < 0.2f ? 1 : 0, false);
+            }
+        }
+        replay.end();
+        return replay;
+    }
+
+    private void learn(int updates) {
+        RandomGenerator random = new SplittableRandom(2);
+        SequenceReplay replay = experience(60, random);
+        for (int i = 0; i < updates; i++) {
+            SequenceBatch batch = replay.sample(16, 8, random);
+            agent.learn(batch);
+        }
+    }
+
+    private double foresightError() {
+        RandomGenerator random = new SplittableRandom(3);
+        double sum = 0;
+        for (int episode = 0; episode < WALKS; episode++) {
+            float[][] observations = new float[13][];
+            float[][] actions = new float[12][];
+            walk(random, observations, actions);
+            float[][] foreseen = agent.foresee(observations, actions, AHEAD);
+            for (int t = 0; t < foreseen.length; t++) {
+                sum += Math.abs(foreseen[t][0] - observations[t + AHEAD][0]) / foreseen.length;
+            }
+        }
+        return sum / WALKS;
+    }
+
+    private static double stillnessError() {
+        RandomGenerator random = new SplittableRandom(3);
+        double sum = 0;
+        for (int episode = 0; episode < WALKS; episode++) {
+            float[][] observations = new float[13][];
+            walk(random, observations, new float[12][]);
+            for (int t = 0; t + AHEAD < observations.length; t++) {
+                sum += Math.abs(observations[t][0] - observations[t + AHEAD][0]) / (observations.length - AHEAD);
+            }
+        }
+        return sum / WALKS;
+    }
+
+    private static void walk(RandomGenerator random, float[][] observations, float[][] actions) {
+        float x = (float) random.nextDouble(-0.5, 0.5);
+        observations[0] = seen(x);
+        for (int t = 0; t < actions.length; t++) {
+            actions[t] = new float[] {(float) random.nextDouble(-1, 1)};
+            x += 0.2f * actions[t][0];
+            observations[t + 1] = seen(x);
+        }
+    }
+
+    @Test
+    void learnsToForeseeAToyWorld() {
+        learn(600);
+
+        assertThat(foresightError()).as("against believing that nothing moves").isLessThan(0.6 * stillnessError());
+    }
+
+    @Test
+    void theSameThoughtTwiceIsTheSame() {
+        PlannerSettings settings = planner();
+        agent.beginEpisode();
+        PlanTrace first = agent.decide(seen(0), settings, 20, 11, false).trace();
+        agent.beginEpisode();
+        PlanTrace second = agent.decide(seen(0), settings, 20, 11, true).trace();
+
+        assertThat(second.action()).containsExactly(first.action());
+        assertThat(second.last().rewardReturn()).containsExactly(first.last().rewardReturn());
+    }
+
+    @Test
+    void aCandidateIsImaginedAlikeHoweverManyThereAre() {
+        PlannerSettings few = planner("planner.latentPath=SAMPLE");
+        PlannerSettings many = planner("planner.latentPath=SAMPLE", "planner.gaussianSamples=30");
+        agent.beginEpisode();
+        PlanIteration small =
+                agent.decide(seen(0), few, 20, 11, false).trace().iterations().get(0);
+        agent.beginEpisode();
+        PlanIteration large =
+                agent.decide(seen(0), many, 20, 11, false).trace().iterations().get(0);
+
+        int n = small.candidates();
+        float[] same = Arrays.copyOf(large.rewardReturn(), n);
+        for (int i = 0; i < n; i++) {
+            assertThat(same[i]).isCloseTo(small.rewardReturn()[i], org.assertj.core.data.Offset.offset(1e-4f));
+        }
+    }
+
+    @Test
+    void anEpisodeBeginsWithoutThePlanOfTheLast() {
+        PlannerSettings settings = planner();
+        agent.beginEpisode();
+        PlanTrace fresh = agent.decide(seen(0), settings, 20, 11, false).trace();
+        agent.decide(seen(0.1f), settings, 20, 12, false);
+        agent.beginEpisode();
+        PlanTrace again = agent.decide(seen(0), settings, 20, 11, false).trace();
+
+        assertThat(again.iterations().get(0).meanBefore()).containsOnly(0);
+        assertThat(again.action()).containsExactly(fresh.action());
+    }
+
+    private static PlannerSettings planner(String... overrides) {
+        RunSettings settings = SmallRuns.settings(overrides);
+        return ParameterTable.of(RunSettings.class)
+                .with(settings, "planner.actorSamples", "0")
+                .planner();
+    }
+}
