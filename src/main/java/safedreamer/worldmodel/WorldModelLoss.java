@@ -81,7 +81,7 @@ public final class WorldModelLoss {
         NDArray error = decoded.sub(model.transform().target(batch.observation()));
         terms.put("observation", error.square().sum(new int[] {1}).mean());
         terms.put("reward", model.rewardHead().loss(features, batch.reward()).mean());
-        terms.put("cost", model.costHead().loss(features, decoded, batch.cost()).mean());
+        terms.put("cost", costLoss(batch, states, features, decoded));
         terms.put(
                 "continue", model.continueHead().loss(features, batch.goesOn()).mean());
         terms.put("dynamics", dynamics.maximum(free).mul(window).mean());
@@ -95,6 +95,33 @@ public final class WorldModelLoss {
                 .add(terms.get("representation").mul(constants.of(settings.representationScale())));
         terms.put("kl", dynamics.mul(window).mean().stopGradient());
         return new Result(total, terms, states.stopGradient());
+    }
+
+    /**
+     * Of what was seen and, for a head that reads decoded positions, half of what was foreseen: from one step of each
+     * window on without looking. It then knows the model's error as well as the world.
+     */
+    private NDArray costLoss(ReplayedWindows batch, LatentState states, NDArray features, NDArray decoded) {
+        NDArray seen = model.costHead().loss(features, decoded, batch.cost()).mean();
+        int steps = Math.min(settings.costForesight(), batch.length() - 1);
+        if (steps == 0 || !model.costHead().readsDecoded()) {
+            return seen;
+        }
+        int start = batch.length() - 1 - steps;
+        LatentState state = new LatentState(
+                        batch.step(states.deterministic(), start), batch.step(states.stochastic(), start))
+                .stopGradient();
+        NDList foreseen = new NDList();
+        for (int t = start + 1; t < batch.length(); t++) {
+            state = model.imagine(state, batch.step(batch.previousAction(), t), null)
+                    .stopGradient();
+            foreseen.add(state.features());
+        }
+        NDArray ahead = NDArrays.concat(foreseen);
+        NDArray cost = batch.cost().get((long) (start + 1) * batch.windows() + ":");
+        NDArray aheadLoss =
+                model.costHead().loss(ahead, model.decoder().apply(ahead), cost).mean();
+        return seen.add(aheadLoss).mul(constants.of(0.5));
     }
 
     private NDArray startWeight(ReplayedWindows batch) {

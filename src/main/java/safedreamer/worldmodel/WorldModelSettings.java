@@ -120,6 +120,17 @@ public record WorldModelSettings(
         double costWeight,
 
         @Parameter(
+                name = "Foreseen costs",
+                unit = "decisions",
+                fallback = "0",
+                min = 0,
+                max = 100,
+                help =
+                        "A per-object cost head also learns from positions foreseen up to so many decisions ahead, and so"
+                                + " how far foresight can be trusted.")
+        int costForesight,
+
+        @Parameter(
                 name = "Learning rate",
                 fallback = "0.0001",
                 min = 0,
