@@ -6,7 +6,9 @@ import static org.assertj.core.data.Offset.offset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +72,30 @@ public final class GoldenNumbers {
         for (int i = 0; i < expected.length; i++) {
             assertThat((double) actual[i]).as("%s[%d]", what, i).isCloseTo(expected[i], offset(tolerance * largest));
         }
+    }
+
+    /** Asserts that a gradient is the recorded one, to the tolerance that the golden files advise for float32. */
+    public static void assertGradient(String what, float[] actual, double[] expected) {
+        assertThat(actual).as(what).hasSize(expected.length);
+        double largest = Arrays.stream(expected).map(Math::abs).max().orElse(0);
+        double tolerance = Math.max(1e-6, 2e-4 * largest);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat((double) actual[i]).as("gradient of %s[%d]", what, i).isCloseTo(expected[i], offset(tolerance));
+        }
+    }
+
+    /** The names of all outputs that start so. */
+    public List<String> outputs(String prefix) {
+        return file.get("outputs").propertyNames().stream()
+                .filter(name -> name.startsWith(prefix))
+                .toList();
+    }
+
+    /** A recorded list of names, of parameters or columns. */
+    public List<String> names(String list) {
+        List<String> names = new ArrayList<>();
+        file.get("names").get(list).forEach(name -> names.add(name.asString()));
+        return names;
     }
 
     private JsonNode find(String side, String name) {

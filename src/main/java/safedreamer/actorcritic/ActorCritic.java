@@ -137,7 +137,7 @@ public final class ActorCritic {
     }
 
     /** {@code [H · n]} w_t = Π_{i≤t} γ cont_i / γ. */
-    private NDArray weights(NDArray startGoesOn, NDArray[] goesOn) {
+    NDArray weights(NDArray startGoesOn, NDArray[] goesOn) {
         NDArray discount = constants.of(settings.discount());
         NDList weights = new NDList();
         NDArray weight = startGoesOn;

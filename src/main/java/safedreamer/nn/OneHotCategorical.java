@@ -18,10 +18,10 @@ public final class OneHotCategorical implements LatentDistribution {
 
     private static final double UNIFORM_SHARE = 0.01;
 
-    /** {@code [n][groups][classes]}, mixed; sums to one over classes. */
     private final NDArray probabilities;
 
-    private OneHotCategorical(NDArray probabilities) {
+    /** @param probabilities {@code [n][groups][classes]}, mixed; each group sums to one */
+    OneHotCategorical(NDArray probabilities) {
         this.probabilities = probabilities;
     }
 
