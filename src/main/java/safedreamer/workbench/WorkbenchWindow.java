@@ -49,6 +49,7 @@ public final class WorkbenchWindow {
         StackPane root = new StackPane(frame(width, height), keys);
         scene = new Scene(root, width, height);
         dress();
+        root.requestFocus();
         new KeyMap(model, this).install(scene);
         pulse = new FxPulse(this::refresh);
     }
@@ -129,11 +130,11 @@ public final class WorkbenchWindow {
         SearchView search = new SearchView(model.search(), model.selection(), palette);
         planner.setMinWidth(248);
         imagination.setMinWidth(420);
-        search.setMinWidth(400);
+        search.setMinWidth(380);
         SplitPane columns = new SplitPane(planner, imagination, search);
         SplitPane.setResizableWithParent(planner, false);
         SplitPane.setResizableWithParent(search, false);
-        columns.setDividerPositions(PLANNER_WIDTH / width, 1 - Math.min(SEARCH_WIDTH, 0.34 * width) / width);
+        columns.setDividerPositions(PLANNER_WIDTH / width, 1 - Math.min(SEARCH_WIDTH, 0.33 * width) / width);
 
         Tab learning = new Tab("Learning", curves);
         Tab log = new Tab("Log", new LogView(model.log()));

@@ -10,8 +10,8 @@ import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -24,7 +24,7 @@ import safedreamer.workbench.drawing.Numbers;
  * <p>ChartFX holds read locks on all data sets from the moment a chart enters a scene until the first layout is over: a
  * write before then waits for ever. So nothing is written before {@link #ready}.
  */
-final class CurveChart extends VBox {
+final class CurveChart extends BorderPane {
 
     private static final int PULSES_BEFORE_WRITING = 3;
 
@@ -32,6 +32,7 @@ final class CurveChart extends VBox {
     private final DefaultNumericAxis upward = new DefaultNumericAxis();
     private final XYChart chart = new XYChart(across, upward);
     private final HBox head = new HBox();
+    private final VBox legend = new VBox();
     private final Runnable count = this::countPulse;
     private int pulses;
 
@@ -54,9 +55,11 @@ final class CurveChart extends VBox {
         across.setTickLabelFormatter(brief());
         upward.setTickLabelFormatter(brief());
         chart.getRenderers().clear();
-        VBox.setVgrow(chart, Priority.ALWAYS);
         chart.setMinSize(120, 60);
-        getChildren().setAll(head, chart);
+        legend.getStyleClass().add("chart-side");
+        setTop(head);
+        setCenter(chart);
+        setRight(legend);
         sceneProperty().addListener((property, before, now) -> follow(before, now));
     }
 
@@ -68,6 +71,11 @@ final class CurveChart extends VBox {
     /** Beside the headline. */
     HBox head() {
         return head;
+    }
+
+    /** Names of the marks, to the right of the chart. */
+    VBox legend() {
+        return legend;
     }
 
     /** @param style class of the line in the style sheet */

@@ -23,7 +23,7 @@ public final class CurvesView extends HBox {
         this.returns = new EpisodeChart("Return per episode", "return", curves.returns());
         this.costs = new EpisodeChart("Cost per episode", "cost", curves.costs());
         this.losses = new LossChart(curves);
-        costs.chart().head().getChildren().add(LegendEntry.line("limit-line", "limit b"));
+        costs.chart().legend().getChildren().add(LegendEntry.line("limit-line", "limit b"));
         getStyleClass().add("curves");
         for (Node chart : List.of(returns.node(), costs.node(), losses.node())) {
             HBox.setHgrow(chart, Priority.ALWAYS);

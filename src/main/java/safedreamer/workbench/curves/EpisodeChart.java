@@ -22,7 +22,7 @@ final class EpisodeChart {
         exploring = chart.points("exploring-points");
         acting = chart.points(kind + "-points");
         mean = chart.line(kind + "-line");
-        chart.head()
+        chart.legend()
                 .getChildren()
                 .addAll(
                         LegendEntry.point("exploring-mark", "exploring"),

@@ -9,7 +9,6 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 
 /** The losses of one group over decisions; logarithmic as long as all are above zero. */
@@ -24,7 +23,6 @@ final class LossChart {
     private final CurvesViewModel curves;
     private final CurveChart chart = new CurveChart("Losses");
     private final List<DoubleDataSet> lines = new ArrayList<>();
-    private final HBox legend = new HBox();
     private List<String> named = List.of();
 
     LossChart(CurvesViewModel curves) {
@@ -32,8 +30,7 @@ final class LossChart {
         for (int i = 0; i < MOST_LINES; i++) {
             lines.add(chart.line("loss-" + i));
         }
-        legend.getStyleClass().add("chart-head");
-        chart.head().getChildren().addAll(choice(curves), legend);
+        chart.head().getChildren().add(choice(curves));
     }
 
     Node node() {
@@ -86,10 +83,10 @@ final class LossChart {
     private void name(List<String> names) {
         if (!names.equals(named)) {
             named = names;
-            legend.getChildren().clear();
+            chart.legend().getChildren().clear();
             for (int i = 0; i < MOST_LINES; i++) {
                 if (!names.get(i).isEmpty()) {
-                    legend.getChildren().add(LegendEntry.line("loss-" + i, names.get(i)));
+                    chart.legend().getChildren().add(LegendEntry.line("loss-" + i, names.get(i)));
                 }
             }
         }

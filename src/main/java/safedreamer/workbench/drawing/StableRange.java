@@ -11,8 +11,8 @@ public final class StableRange {
 
     private final double smallestLow;
     private final double smallestHigh;
-    private double low;
-    private double high;
+    private double low = Double.POSITIVE_INFINITY;
+    private double high = Double.NEGATIVE_INFINITY;
     private int slack;
 
     /**
@@ -22,14 +22,21 @@ public final class StableRange {
     public StableRange(double smallestLow, double smallestHigh) {
         this.smallestLow = smallestLow;
         this.smallestHigh = smallestHigh;
-        this.low = smallestLow;
-        this.high = smallestHigh;
+    }
+
+    /** Goes wherever the data are. */
+    public static StableRange free() {
+        return new StableRange(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
     }
 
     /** Takes in the next picture's data; values that are not finite are left out by the caller. */
     public void show(double dataLow, double dataHigh) {
         double wantedLow = Math.min(dataLow, smallestLow);
         double wantedHigh = Math.max(dataHigh, smallestHigh);
+        if (wantedHigh - wantedLow < 1e-6) {
+            wantedLow -= 0.05;
+            wantedHigh += 0.05;
+        }
         if (wantedLow < low || wantedHigh > high) {
             fit(Math.min(wantedLow, low), Math.max(wantedHigh, high));
             slack = 0;

@@ -1,15 +1,16 @@
 package safedreamer.workbench.imagination;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -29,30 +30,37 @@ public final class ImaginationView extends VBox {
         ImaginationPane pane = new ImaginationPane(imagination, selection, palette);
         pane.setId("imagination-pane");
         pane.accessibleTextProperty().bind(imagination.caption());
-        VBox.setVgrow(pane, Priority.ALWAYS);
-        getChildren().setAll(header(imagination, selection), pane, footer(imagination));
+        Node near = near(imagination);
+        StackPane picture = new StackPane(pane, near);
+        StackPane.setAlignment(near, Pos.TOP_RIGHT);
+        StackPane.setMargin(near, new Insets(4, 10, 0, 0));
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        getChildren().setAll(header(selection), caption(imagination), picture, legend());
     }
 
-    private Node header(ImaginationViewModel imagination, SelectionModel selection) {
+    private Node header(SelectionModel selection) {
         Label title = new Label("IMAGINATION");
         title.getStyleClass().add("panel-title");
         title.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(title, gap);
-        header.getStyleClass().add("panel-header");
+        header.getStyleClass().addAll("panel-header", "overlays");
         header.setAlignment(Pos.CENTER_LEFT);
         for (Overlay overlay : Overlay.values()) {
             header.getChildren().add(overlaySwitch(overlay, selection));
         }
+        return header;
+    }
+
+    private static Node near(ImaginationViewModel imagination) {
         ToggleButton near = new ToggleButton(null, new FontIcon(MaterialDesignM.MAGNIFY_PLUS_OUTLINE));
         near.setId("close-up");
-        near.getStyleClass().add("overlay");
+        near.getStyleClass().add("close-up");
         near.setAccessibleText("Close-up of the agent");
         near.setTooltip(new Tooltip("Follow the agent from near by (key Z)"));
         near.selectedProperty().bindBidirectional(imagination.closeUp());
-        header.getChildren().add(near);
-        return header;
+        return near;
     }
 
     private ToggleButton overlaySwitch(Overlay overlay, SelectionModel selection) {
@@ -66,24 +74,23 @@ public final class ImaginationView extends VBox {
         return button;
     }
 
-    private Node footer(ImaginationViewModel imagination) {
+    private static Node caption(ImaginationViewModel imagination) {
         Label caption = new Label();
         caption.setId("imagination-caption");
         caption.getStyleClass().add("sentence");
         caption.textProperty().bind(imagination.caption());
-        caption.setMinWidth(USE_PREF_SIZE);
-        FlowPane legend = new FlowPane(
+        return caption;
+    }
+
+    private Node legend() {
+        HBox legend = new HBox(
                 entry(Mark.AGENT, "agent"),
-                entry(Mark.EXECUTED, "executed"),
+                entry(Mark.EXECUTED, "executed path"),
                 entry(Mark.GOAL, "goal"),
                 entry(Mark.HAZARD, "hazard"));
-        legend.getStyleClass().add("legend");
-        legend.setAlignment(Pos.CENTER_RIGHT);
-        HBox.setHgrow(legend, Priority.ALWAYS);
-        HBox footer = new HBox(caption, legend);
-        footer.getStyleClass().add("panel-footer");
-        footer.setAlignment(Pos.CENTER_LEFT);
-        return footer;
+        legend.getStyleClass().add("panel-footer");
+        legend.setAlignment(Pos.CENTER_LEFT);
+        return legend;
     }
 
     private Node entry(Mark mark, String words) {

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 final class ChoiceRow extends HBox {
 
     ChoiceRow(PlannerViewModel planner, ParameterField field) {
-        getStyleClass().addAll("parameter", "parameter-head");
+        getStyleClass().addAll("parameter", "parameter-line");
         setAlignment(Pos.CENTER_LEFT);
         List<String> choices = field.info().choices().isEmpty()
                 ? List.of("false", "true")

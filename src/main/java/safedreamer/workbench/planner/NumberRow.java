@@ -1,6 +1,7 @@
 package safedreamer.workbench.planner;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -30,13 +31,14 @@ final class NumberRow extends VBox {
         Label name = RowParts.name(field);
         name.setLabelFor(text);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox head = new HBox(name, RowParts.reset(planner, field), text);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("parameter-head");
+        HBox head = line(name, RowParts.reset(planner, field));
         getChildren().add(head);
         if (field.info().hasSlider()) {
-            getChildren().add(slider);
+            HBox.setHgrow(slider, Priority.ALWAYS);
+            getChildren().add(line(slider, text));
             setUpSlider();
+        } else {
+            head.getChildren().add(text);
         }
         if (roomy && !field.info().unit().isEmpty()) {
             Label unit = new Label(field.info().unit());
@@ -49,8 +51,15 @@ final class NumberRow extends VBox {
         show();
     }
 
+    private static HBox line(Node... nodes) {
+        HBox line = new HBox(nodes);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("parameter-line");
+        return line;
+    }
+
     private void setUpText() {
-        text.setPrefColumnCount(5);
+        text.setPrefColumnCount(4);
         text.setAlignment(Pos.CENTER_RIGHT);
         text.setAccessibleText(field.label() + ", " + field.info().range());
         text.setTooltip(RowParts.help(field));

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -33,6 +34,7 @@ public final class PlannerView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox header = new VBox(title);
         header.getStyleClass().add("panel-header");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(header, scroll);
     }
 

@@ -101,9 +101,9 @@ public final class PlannerViewModel {
 
     private void describe() {
         PlannerSettings present = settings.get();
-        limitSentence.set(Numbers.brief(present.costLimit()) + " per episode of " + Numbers.count(episodeDecisions)
-                + " = " + Numbers.significant(present.horizonCostLimit(episodeDecisions), 3) + " over "
-                + present.horizon() + (present.horizon() == 1 ? " decision" : " decisions"));
+        limitSentence.set(Numbers.brief(present.costLimit()) + " per episode = "
+                + Numbers.significant(present.horizonCostLimit(episodeDecisions), 3) + " over " + present.horizon()
+                + (present.horizon() == 1 ? " decision" : " decisions"));
         warning.set(warningFor(present));
     }
 

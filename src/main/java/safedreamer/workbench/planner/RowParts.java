@@ -1,14 +1,17 @@
 package safedreamer.workbench.planner;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import safedreamer.settings.ParameterInfo;
+import safedreamer.workbench.drawing.Symbols;
 
 /** What the rows of all kinds of parameters have in common. */
 final class RowParts {
@@ -23,8 +26,13 @@ final class RowParts {
         name.setMaxWidth(Double.MAX_VALUE);
         name.setTooltip(help(field));
         if (!field.info().symbol().isEmpty()) {
-            Label symbol = new Label(field.info().symbol());
-            symbol.getStyleClass().add("symbol");
+            Label base = new Label(Symbols.base(field.info().symbol()));
+            base.getStyleClass().add("symbol");
+            Label below = new Label(Symbols.below(field.info().symbol()));
+            below.getStyleClass().add("symbol-below");
+            below.setTranslateY(4);
+            HBox symbol = new HBox(base, below);
+            symbol.setAlignment(Pos.CENTER_LEFT);
             name.setGraphic(symbol);
         }
         return name;

@@ -51,7 +51,7 @@ final class CountsChart extends PixelPane {
             most = Math.max(most, iteration.candidates());
         }
         int wanted = trace.settings().minSafeTrajectories();
-        Axis up = plot.upward(Transform.LINEAR, 0, Math.max(most, wanted) * 1.06);
+        Axis up = plot.upward(Transform.LINEAR, 0, Math.max(1.18 * most, 1.06 * wanted));
         plot.gridUpward(up, 34);
         drawBars(plot, up, trace);
         plot.frame();
@@ -90,13 +90,14 @@ final class CountsChart extends PixelPane {
             String words = Integer.toString(iteration.safeCount());
             sheet.texts().write(words, centre, split + 9, Anchor.MIDDLE, Weight.BOLD, sheet.ink(palette.panel()));
         }
-        if (split - top >= 17) {
-            double half = 4 + 3.5 * Integer.toString(unsafe).length();
-            double y = (split + top) / 2;
-            sheet.raster().rectangle(centre - half, y - 8, centre + half, y + 8, sheet.ink(palette.panel()));
-            sheet.texts()
-                    .write(Integer.toString(unsafe), centre, y, Anchor.MIDDLE, Weight.PLAIN, sheet.ink(palette.text()));
-        }
+        sheet.texts()
+                .write(
+                        Integer.toString(unsafe),
+                        centre,
+                        top - 8,
+                        Anchor.MIDDLE,
+                        Weight.PLAIN,
+                        sheet.ink(palette.text()));
     }
 
     private static void drawFoot(
@@ -127,6 +128,6 @@ final class CountsChart extends PixelPane {
                 .moveTo(plot.left(), y)
                 .lineTo(plot.right(), y)
                 .draw(ink);
-        sheet.texts().write("N_s = " + wanted, plot.right(), 12, Anchor.END, Weight.PLAIN, ink);
+        sheet.texts().write("Nₛ = " + wanted, plot.right(), 12, Anchor.END, Weight.PLAIN, ink);
     }
 }

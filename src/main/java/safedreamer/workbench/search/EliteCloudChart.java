@@ -40,8 +40,8 @@ final class EliteCloudChart extends PixelPane {
         PlanTrace trace = search.trace().get();
         Axis across = plot.across(Transform.LINEAR, -EDGE, EDGE);
         Axis up = plot.upward(Transform.LINEAR, -EDGE, EDGE);
-        plot.gridAcross(across, 40);
-        plot.gridUpward(up, 40);
+        plot.gridAcross(across, 24);
+        plot.gridUpward(up, 24);
         plot.frame();
         if (trace == null) {
             return;

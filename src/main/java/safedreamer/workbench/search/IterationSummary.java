@@ -32,12 +32,16 @@ public record IterationSummary(
                 iteration.nonFinite());
     }
 
-    /** "Iteration 3: 41 of 68 safe, at least 8 wanted: maximise return." */
+    /** "41 of 68 safe, at least 8 wanted: maximise return." */
     public String sentence() {
-        String broken =
-                nonFinite == 0 ? "" : " " + Numbers.count(nonFinite) + " of them had no finite score and ranked last.";
-        return "Iteration " + number + ": " + Numbers.count(safe) + " of " + Numbers.count(candidates)
-                + " safe, at least " + Numbers.count(wanted) + " wanted: " + branchWords() + "." + broken;
+        String broken = nonFinite == 0 ? "" : " " + Numbers.count(nonFinite) + " had no finite score and ranked last.";
+        return Numbers.count(safe) + " of " + Numbers.count(candidates) + " safe, at least " + Numbers.count(wanted)
+                + " wanted: " + branchWords() + "." + broken;
+    }
+
+    /** The same with the iteration's name before it. */
+    public String wholeSentence() {
+        return "Iteration " + number + " of " + of + ": " + sentence();
     }
 
     /** "maximise return" or "reduce cost". */

@@ -27,7 +27,7 @@ final class ReturnCostChart extends PixelPane {
 
     private final SearchViewModel search;
     private final StableRange costs = new StableRange(-0.2, 10);
-    private final StableRange returns = new StableRange(-0.1, 0.1);
+    private final StableRange returns = StableRange.free();
 
     ReturnCostChart(SearchViewModel search, ObservableValue<Palette> palette) {
         super(palette);
@@ -87,9 +87,11 @@ final class ReturnCostChart extends PixelPane {
             }
         }
         costs.show(lowCost, highCost);
-        if (lowReturn <= highReturn) {
-            returns.show(lowReturn, highReturn);
+        if (lowReturn > highReturn) {
+            lowReturn = 0;
+            highReturn = 1;
         }
+        returns.show(lowReturn, highReturn);
     }
 
     private static void drawCandidate(

@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,12 +34,15 @@ public final class SearchView extends VBox {
         charts.add(spread, 0, 1);
         charts.add(cloud, 1, 1);
         charts.add(scatter, 0, 2, 2, 1);
-        charts.getRowConstraints().addAll(row(30), row(34), row(36));
+        charts.getRowConstraints().addAll(row(28), row(37), row(35));
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        charts.getColumnConstraints().addAll(half, half);
         for (PixelPane chart : new PixelPane[] {counts, spread, cloud, scatter}) {
             GridPane.setHgrow(chart, Priority.ALWAYS);
             GridPane.setVgrow(chart, Priority.ALWAYS);
             chart.setPrefSize(200, 150);
-            chart.accessibleTextProperty().bind(search.sentence());
+            chart.accessibleTextProperty().bind(search.wholeSentence());
             search.trace().addListener((property, before, now) -> chart.redraw());
             selection.iteration().addListener((property, before, now) -> chart.redraw());
         }

@@ -18,6 +18,7 @@ public final class SearchViewModel {
     private final ReadOnlyObjectWrapper<@Nullable PlanTrace> trace = new ReadOnlyObjectWrapper<>(this, "trace");
     private final ReadOnlyIntegerWrapper iterations = new ReadOnlyIntegerWrapper(this, "iterations", 0);
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
+    private final ReadOnlyStringWrapper wholeSentence = new ReadOnlyStringWrapper(this, "wholeSentence", "");
 
     public SearchViewModel(SelectionModel selection) {
         this.selection = selection;
@@ -49,6 +50,11 @@ public final class SearchViewModel {
         return sentence.getReadOnlyProperty();
     }
 
+    /** The same with the iteration's number, for those who do not see the number beside it. */
+    public ReadOnlyStringProperty wholeSentence() {
+        return wholeSentence.getReadOnlyProperty();
+    }
+
     /** Where the iteration looked at stands in the search, counted from 0. */
     public int iterationIndex() {
         return selection.iterationIndex(iterations.get());
@@ -69,9 +75,13 @@ public final class SearchViewModel {
 
     private void describe() {
         PlanTrace present = trace.get();
-        sentence.set(
-                present == null
-                        ? "No search yet: the actions are random."
-                        : IterationSummary.of(present, iterationIndex()).sentence());
+        if (present == null) {
+            sentence.set("No search yet: the actions are random.");
+            wholeSentence.set(sentence.get());
+        } else {
+            IterationSummary summary = IterationSummary.of(present, iterationIndex());
+            sentence.set(summary.sentence());
+            wholeSentence.set(summary.wholeSentence());
+        }
     }
 }

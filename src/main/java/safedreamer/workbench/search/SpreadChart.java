@@ -53,7 +53,7 @@ final class SpreadChart extends PixelPane {
                 high = Math.max(high, curves.largest()[a][point]);
             }
         }
-        decades.show(Math.log10(Math.max(FLOOR, low)), Math.log10(high));
+        decades.show(Math.log10(Math.max(FLOOR, low)) - 0.08, Math.log10(high));
         Axis up = plot.upward(Transform.LOG, Math.pow(10, decades.low()), Math.pow(10, decades.high()));
         Axis across = plot.across(Transform.LINEAR, 0, curves.points() - 1);
         plot.gridUpward(up, 26);

@@ -5,7 +5,7 @@ public enum Overlay {
     SAFE("safe", "S", "Futures whose predicted cost stays under b"),
     UNSAFE("unsafe", "U", "Futures whose predicted cost does not stay under b"),
     ELITES("elites", "E", "The best futures, which the distribution is refitted to"),
-    CHOSEN("chosen plan", "C", "The plan the search ended with"),
+    CHOSEN("plan", "C", "The plan the search ended with"),
     BELIEF("belief", "B", "Goal and hazards where the world model believes them to be");
 
     private final String words;
