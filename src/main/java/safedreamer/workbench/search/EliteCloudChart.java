@@ -48,14 +48,16 @@ final class EliteCloudChart extends PixelPane {
         }
         boolean plane = trace.actionSize() > 1;
         plot.nameAcross(ActionNames.of(0));
-        sheet.texts()
-                .write(
-                        plane ? ActionNames.of(1) : "",
-                        left - 22,
-                        TOP + side / 2 - side / 4,
-                        Anchor.MIDDLE,
-                        Weight.PLAIN,
-                        sheet.ink(sheet.palette().muted()));
+        if (plane) {
+            sheet.texts()
+                    .write(
+                            ActionNames.of(1),
+                            left + 7,
+                            TOP + 8,
+                            Anchor.START,
+                            Weight.PLAIN,
+                            sheet.ink(sheet.palette().muted()));
+        }
         int last = search.iterationIndex();
         for (int i = 0; i <= last; i++) {
             double presence = i == last ? 1 : 0.12 + 0.38 * (i + 1) / (last + 1);
