@@ -159,4 +159,14 @@ class ProgramTest {
         assertThat(run.status()).isZero();
         assertThat(SettingsOptions.TABLE.rows()).extracting(ParameterInfo::key).allMatch(run.out()::contains);
     }
+
+    @Test
+    void whatASizeMakesOfTheDefaultsIsListed() {
+        assertThat(CommandLineRun.of("parameters", "--size", "small", "--set", "costLimit=3")
+                        .out()
+                        .lines())
+                .contains("model.latent=GAUSSIAN", "planner.costLimit=3");
+        assertThat(CommandLineRun.of("parameters", "--size", "vector").out().lines())
+                .doesNotContain("model.latent=GAUSSIAN", "planner.costLimit=3");
+    }
 }
