@@ -2,6 +2,7 @@ package safedreamer.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +18,13 @@ final class Commands {
             throw new IllegalStateException("picocli fills the spec in before it calls a command");
         }
         return spec.commandLine().getOut();
+    }
+
+    /** What followed the program's name on the command line. */
+    static List<String> arguments(@Nullable CommandSpec spec) {
+        return spec == null
+                ? List.of()
+                : spec.root().commandLine().getParseResult().originalArgs();
     }
 
     /** Whether somebody looks at a screen whose lines can be written over. */

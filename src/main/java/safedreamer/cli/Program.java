@@ -28,6 +28,7 @@ public final class Program {
                 .addSubcommand(new WorkbenchCommand(window))
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new FigureCommand())
                 .addSubcommand(new ParametersCommand())
                 .registerConverter(long.class, Program::wholeNumber)
                 .registerConverter(int.class, Program::smallWholeNumber)

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -93,9 +92,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private Manifest manifest(RunSettings settings) {
-        List<String> arguments = spec == null
-                ? List.of()
-                : spec.root().commandLine().getParseResult().originalArgs();
-        return Manifest.ofThisProcess(arguments, settings.seed(), TensorEngine.describe(), Instant.now());
+        return Manifest.ofThisProcess(
+                Commands.arguments(spec), settings.seed(), TensorEngine.describe(), Instant.now());
     }
 }

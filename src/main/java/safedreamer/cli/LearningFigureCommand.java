@@ -1,0 +1,84 @@
+package safedreamer.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import safedreamer.figure.FigureFile;
+import safedreamer.figure.LearningCurves;
+import safedreamer.figure.LearningRun;
+import safedreamer.figure.Palette;
+import safedreamer.run.Versions;
+
+/** Draws how runs learned. */
+@Command(
+        name = "learning",
+        description = "Draws return and cost per episode over the decisions made, with the cost limit.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
+final class LearningFigureCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--run",
+            required = true,
+            split = ",",
+            paramLabel = "DIR",
+            description = "Folders of runs, which may still be going on; several are laid over each other.")
+    private List<Path> runs = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The figure; its name ends with .svg or .png.")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        // AWT draws into memory alone; it need not look for a display, nor show up in a dock.
+        System.setProperty("java.awt.headless", "true");
+        FigureFile.requireWritable(out);
+        List<LoggedRun> logged = runs.stream().map(LoggedRun::read).toList();
+        FigureFile.write(LearningCurves.of(title(logged), curves(logged), Palette.LIGHT, metadata(logged)), out);
+        Commands.out(spec).println("drawn in " + out);
+        return 0;
+    }
+
+    private static String title(List<LoggedRun> runs) {
+        String tasks =
+                runs.stream().map(run -> run.settings().task()).distinct().collect(Collectors.joining(", "));
+        return "Learning " + tasks + (runs.size() > 1 ? "" : ": " + runs.get(0).label());
+    }
+
+    /** Runs of the same size and seed are told apart by their folders. */
+    private static List<LearningRun> curves(List<LoggedRun> runs) {
+        Map<String, Long> labels =
+                runs.stream().collect(Collectors.groupingBy(LoggedRun::label, Collectors.counting()));
+        return runs.stream()
+                .map(run -> run.curves(
+                        labels.getOrDefault(run.label(), 0L) > 1 ? run.label() + ", " + run.name() : run.label()))
+                .toList();
+    }
+
+    private Map<String, String> metadata(List<LoggedRun> runs) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("safedreamer", Versions.safedreamer());
+        metadata.put("command", String.join(" ", Commands.arguments(spec)));
+        for (int i = 0; i < runs.size(); i++) {
+            metadata.put(
+                    "run " + (i + 1), runs.get(i).name() + ": " + runs.get(i).origin());
+        }
+        return metadata;
+    }
+}

@@ -1,0 +1,111 @@
+package safedreamer.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import safedreamer.figure.LearningRun;
+import safedreamer.run.FileProblem;
+import safedreamer.run.JsonText;
+import safedreamer.run.LogLine;
+import safedreamer.run.Manifest;
+import safedreamer.run.RunDirectory;
+import safedreamer.settings.SettingsJson;
+import safedreamer.settings.UserError;
+import safedreamer.training.EpisodeRecord;
+import safedreamer.training.Phase;
+import safedreamer.training.RunSettings;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A run as its folder tells of it; it may still be going on.
+ *
+ * @param episodes finished, in order; at least one
+ */
+record LoggedRun(RunDirectory folder, RunSettings settings, Manifest manifest, List<EpisodeRecord> episodes) {
+
+    /** @throws UserError if it is no run, its files are damaged, or no episode is finished yet */
+    static LoggedRun read(Path path) {
+        RunDirectory folder = RunDirectory.open(path);
+        List<EpisodeRecord> episodes = new ArrayList<>();
+        LogLine.readAll(folder.episodes(), line -> episodes.add(episode(line)));
+        if (episodes.isEmpty()) {
+            throw new UserError(path + " holds no finished episode yet: wait for one, or name another run");
+        }
+        return new LoggedRun(
+                folder,
+                settings(folder.config()),
+                JsonText.read(folder.manifest(), Manifest.class),
+                List.copyOf(episodes));
+    }
+
+    private static RunSettings settings(Path config) {
+        try {
+            JsonNode settings =
+                    JsonText.parse(Files.readString(config), config.toString()).path("settings");
+            return new SettingsJson<>(SettingsOptions.TABLE).read(settings.toString(), config.toString());
+        } catch (IOException e) {
+            throw FileProblem.of("read", config, e);
+        }
+    }
+
+    private static EpisodeRecord episode(LogLine line) {
+        return new EpisodeRecord(
+                (int) line.number("episode"),
+                (long) line.number("decision"),
+                (long) line.number("updates"),
+                line.text("phase").equals(Phase.EXPLORING.name()) ? Phase.EXPLORING : Phase.ACTING,
+                line.number("episodeReturn"),
+                line.number("cost"),
+                (int) line.number("length"),
+                (int) line.number("goals"),
+                line.number("returnBranchShare"),
+                line.number("decisionsPerMinute"));
+    }
+
+    /** The last part of its path. */
+    String name() {
+        return folder.path().toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    /** "small, seed 1". */
+    String label() {
+        return NetworkSize.of(settings) + ", seed " + settings.seed();
+    }
+
+    LearningRun curves(String label) {
+        int n = episodes.size();
+        double[] decisions = new double[n];
+        double[] returns = new double[n];
+        double[] costs = new double[n];
+        double[] lengths = new double[n];
+        boolean[] exploring = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            EpisodeRecord episode = episodes.get(i);
+            decisions[i] = episode.decision();
+            returns[i] = episode.episodeReturn();
+            costs[i] = episode.cost();
+            lengths[i] = episode.length();
+            exploring[i] = episode.phase() == Phase.EXPLORING;
+        }
+        return new LearningRun(
+                label,
+                decisions,
+                returns,
+                costs,
+                lengths,
+                exploring,
+                settings.planner().costLimit());
+    }
+
+    /** Where it comes from, on one line. */
+    String origin() {
+        String commit = manifest.commit() == null
+                ? "unknown"
+                : manifest.commit().hash() + (manifest.commit().changed() ? " with changes" : "");
+        return label() + "; started " + manifest.startedAt() + "; commit " + commit + "; safedreamer "
+                + manifest.versions().getOrDefault("safedreamer", "unknown") + "; command: "
+                + String.join(" ", manifest.commandLine());
+    }
+}

@@ -1,0 +1,13 @@
+package safedreamer.figure;
+
+/** Something drawn from data. */
+public sealed interface Mark permits Line, Points, Band, Limit {
+
+    /** What the horizontal axis must show of it. */
+    Range x();
+
+    /** What the vertical axis must show of it. */
+    Range y();
+
+    void draw(Plot plot);
+}
