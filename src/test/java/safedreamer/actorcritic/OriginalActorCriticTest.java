@@ -25,10 +25,12 @@ import safedreamer.imagination.ImaginedTrajectory;
 import safedreamer.imagination.LambdaReturn;
 import safedreamer.imagination.PolicyImagination;
 import safedreamer.nn.Adam;
+import safedreamer.nn.Gradients;
 import safedreamer.nn.Parameters;
 import safedreamer.nn.Weight;
 import safedreamer.settings.ParameterTable;
 import safedreamer.settings.SettingsResolver;
+import safedreamer.worldmodel.WorldModelSettings;
 
 /**
  * The update of actor and critics against the original's numbers, with its weights, noise and drawn classes; the actor's
@@ -53,9 +55,14 @@ final class OriginalActorCriticTest {
         networks = new OriginalNetworks();
         recorded = new RecordedFutures(networks);
         golden = recorded.golden();
-        ParameterTable<ActorCriticSettings> table = ParameterTable.of(ActorCriticSettings.class);
-        settings = new SettingsResolver<>(table).override(table.defaults(), List.of("learningRate=0"));
+        settings = settings("learningRate=0");
         actorCritic = actorCritic(settings);
+    }
+
+    /** The paper's, with these changed. */
+    private static ActorCriticSettings settings(String... changes) {
+        ParameterTable<ActorCriticSettings> table = ParameterTable.of(ActorCriticSettings.class);
+        return new SettingsResolver<>(table).override(table.defaults(), List.of(changes));
     }
 
     private ActorCritic actorCritic(ActorCriticSettings chosen) {
@@ -85,8 +92,7 @@ final class OriginalActorCriticTest {
 
     @Test
     void valuesAndReturnsAreTheOriginals() {
-        ImaginedTrajectory future = new PolicyImagination(networks.model())
-                .unroll(recorded.start(), actorCritic.actor(), actionNoise(), recorded.latentNoise());
+        ImaginedTrajectory future = future();
         assertReturns(future, actorCritic.rewardCritic(), future.reward(), "value", "ret");
         assertReturns(future, actorCritic.costCritic(), future.cost(), "cost_value", "cost_ret");
     }
@@ -155,6 +161,45 @@ final class OriginalActorCriticTest {
         assertNorm(actorCritic.actorAdam(), norm);
     }
 
+    /**
+     * The recorded entropy is too small beside the returns to tell whether it bends the states. So here it weighs 1, and
+     * its part of the gradient, which is what changes with that weight, is the one with states that stand still.
+     */
+    @Test
+    void theEntropyTeachesTheActorAndNotTheStates() {
+        ActorCritic without = actorCritic(settings("learningRate=0", "entropyScale=0"));
+        ActorCritic with = actorCritic(settings("learningRate=0", "entropyScale=1"));
+        learn(without);
+        learn(with);
+        NDArray part = with.actorAdam().mean().sub(without.actorAdam().mean());
+
+        Parameters parameters = networks.parameters();
+        WorldModelSettings sizes = networks.settings();
+        int features = networks.model().featureSize();
+        int actions = networks.actionSize();
+        Actor actor = new Actor(parameters.trainable(), features, sizes.units(), sizes.headLayers(), actions);
+        parameters.seal();
+        networks.load(parameters, ACTOR);
+        NDArray states = all(Arrays.copyOf(future().features(), recorded.horizon()));
+        NDArray weight = networks.manager()
+                .create(golden.output("traj_weight"))
+                .toType(DataType.FLOAT32, false)
+                .get("0:" + states.size(0));
+        try (Gradients gradients = Gradients.record()) {
+            NDArray entropy = actor.distribution(states).entropy();
+            gradients.backward(entropy.mul(weight).mean().neg());
+        }
+        NDList expected = new NDList();
+        parameters
+                .weights()
+                .values()
+                .forEach(each -> expected.add(each.array().getGradient().flatten()));
+        double[] tenth = new double[(int) parameters.count()];
+        float[] whole = NDArrays.concat(expected).toFloatArray();
+        Arrays.setAll(tenth, i -> whole[i] / 10.0);
+        assertGradient("entropy", part.toFloatArray(), tenth);
+    }
+
     @Test
     void theCriticsGradientsAreTheOriginals() {
         learn();
@@ -182,8 +227,7 @@ final class OriginalActorCriticTest {
     /** The original takes the share of the weights that have just moved. */
     @Test
     void theSlowCriticFollowsTheWeightsAfterTheirStep() {
-        ParameterTable<ActorCriticSettings> table = ParameterTable.of(ActorCriticSettings.class);
-        actorCritic = actorCritic(table.defaults());
+        actorCritic = actorCritic(settings());
         Critic critic = actorCritic.rewardCritic();
         float[] before = critic.parameters().values().toFloatArray();
         learn();
@@ -192,8 +236,17 @@ final class OriginalActorCriticTest {
         assertThat(critic.slowParameters().values().toFloatArray()).isEqualTo(after);
     }
 
+    private ImaginedTrajectory future() {
+        return new PolicyImagination(networks.model())
+                .unroll(recorded.start(), actorCritic.actor(), actionNoise(), recorded.latentNoise());
+    }
+
     private Map<String, Double> learn() {
-        return actorCritic.learn(recorded.start(), recorded.startGoesOn(), actionNoise(), recorded.latentNoise());
+        return learn(actorCritic);
+    }
+
+    private Map<String, Double> learn(ActorCritic learning) {
+        return learning.learn(recorded.start(), recorded.startGoesOn(), actionNoise(), recorded.latentNoise());
     }
 
     private NDArray[] actionNoise() {

@@ -79,6 +79,18 @@ final class AdamTest extends TensorTest {
         }
     }
 
+    /** The recorded steps are too coarse in float32 to tell: their gradients are far larger than their epsilons. */
+    @Test
+    void epsilonStandsOutsideTheRoot() {
+        Adam adam = new Adam(parameters, 1, 1e-2, 1e9, 0);
+        float before = parameters.values().toFloatArray()[0];
+        float small = 1e-3f;
+        putGradient(new float[] {small, 0, 0, 0, 0, 0}, new float[2]);
+        adam.step();
+        double moved = before - parameters.values().toFloatArray()[0];
+        assertThat(moved).isCloseTo(small / (small + 1e-2), offset(1e-5));
+    }
+
     @Test
     void aRestoredOptimiserGoesOnAsIfNothingHadHappened() {
         Adam first = new Adam(parameters, 0.01, 1e-8, 100, 3);
