@@ -30,11 +30,12 @@ import safedreamer.training.UpdateRecord;
  * A run without a network: the real planner in a real layout, with a cart in closed form for the world model. Made for
  * looking at and for tests of the window.
  */
-final class SampleRun {
+public final class SampleRun {
 
-    static final RunSettings SETTINGS =
+    public static final RunSettings SETTINGS =
             new SettingsResolver<>(ParameterTable.of(RunSettings.class)).resolve("small", "robust", List.of());
-    static final EnvironmentSpec ENVIRONMENT = Tasks.create(SETTINGS.task()).spec();
+    public static final EnvironmentSpec ENVIRONMENT =
+            Tasks.create(SETTINGS.task()).spec();
 
     private final OnlineSafetyRewardPlanner planner = new OnlineSafetyRewardPlanner(new ConstrainedElites());
     private final RandomGenerator random = NoiseStream.of(7, 7);
@@ -44,7 +45,7 @@ final class SampleRun {
     private long decision;
 
     /** @param first the run's decision count before the first decision */
-    SampleRun(long layoutSeed, long first) {
+    public SampleRun(long layoutSeed, long first) {
         Environment world = Tasks.create(SETTINGS.task());
         world.reset(layoutSeed);
         scene = world.scene();
@@ -52,7 +53,7 @@ final class SampleRun {
     }
 
     /** Plans one decision and carries it out. */
-    DecisionRecord decide(PlannerSettings settings) {
+    public DecisionRecord decide(PlannerSettings settings) {
         ArenaImagination imagination = new ArenaImagination(scene);
         long started = System.nanoTime();
         PlanTrace trace = planner.plan(imagination, settings, ENVIRONMENT.episodeDecisions(), plan, decision);
@@ -62,7 +63,7 @@ final class SampleRun {
     }
 
     /** Carries out a random action. */
-    DecisionRecord explore() {
+    public DecisionRecord explore() {
         float[] action = {(float) random.nextDouble(-1, 1), (float) random.nextDouble(-1, 1)};
         return finish(Phase.EXPLORING, null, null, action, 0);
     }
@@ -113,7 +114,7 @@ final class SampleRun {
     }
 
     /** Episodes of a run that learns: 20 exploring, the others acting. */
-    static List<EpisodeRecord> episodes(int count) {
+    public static List<EpisodeRecord> episodes(int count) {
         RandomGenerator random = NoiseStream.of(3, 3);
         List<EpisodeRecord> episodes = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
@@ -135,7 +136,7 @@ final class SampleRun {
     }
 
     /** Losses that fall. */
-    static List<UpdateRecord> updates(int count) {
+    public static List<UpdateRecord> updates(int count) {
         RandomGenerator random = NoiseStream.of(5, 5);
         List<UpdateRecord> updates = new ArrayList<>();
         for (int i = 1; i <= count; i++) {

@@ -40,7 +40,7 @@ public final class CurvesView extends HBox {
             double end = Math.max(100, curves.lastDecision());
             returns.show(end, List.of(), new double[2][0]);
             costs.show(end, curves.limit().steps(), curves.limit().corners(end));
-            losses.show(end);
+            losses.show((double) curves.firstUpdate(), end);
         }
     }
 }

@@ -28,6 +28,7 @@ public final class CurvesViewModel {
     private final ObjectProperty<LossGroup> lossGroup = new SimpleObjectProperty<>(this, "lossGroup", LossGroup.MODEL);
     private final ReadOnlyStringWrapper lastEpisode = new ReadOnlyStringWrapper(this, "lastEpisode", "");
     private long lastDecision;
+    private long firstUpdate = Long.MAX_VALUE;
     private long version;
 
     public CurvesViewModel() {
@@ -53,6 +54,7 @@ public final class CurvesViewModel {
                             .add((double) update.decision(), value);
                 }
             });
+            firstUpdate = Math.min(firstUpdate, update.decision());
             reach(update.decision());
         }
     }
@@ -71,6 +73,7 @@ public final class CurvesViewModel {
         losses.clear();
         lastEpisode.set("");
         lastDecision = 0;
+        firstUpdate = Long.MAX_VALUE;
         version++;
     }
 
@@ -113,6 +116,11 @@ public final class CurvesViewModel {
     /** The newest decision that any curve reaches. */
     long lastDecision() {
         return lastDecision;
+    }
+
+    /** The decision after which learning began. */
+    long firstUpdate() {
+        return Math.min(firstUpdate, lastDecision);
     }
 
     /** Rises with every change. */

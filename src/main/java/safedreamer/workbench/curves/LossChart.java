@@ -15,6 +15,7 @@ import javafx.util.StringConverter;
 final class LossChart {
 
     private static final int MOST_LINES = 8;
+    private static final double SHORTEST = 100;
 
     /** Losses that keep their looks; the others take what is left, in order. */
     private static final Map<String, Integer> LOOKS =
@@ -37,7 +38,7 @@ final class LossChart {
         return chart;
     }
 
-    void show(double end) {
+    void show(double start, double end) {
         if (!chart.ready()) {
             return;
         }
@@ -54,7 +55,7 @@ final class LossChart {
             }
         }
         name(names);
-        chart.showAcross(0, end);
+        chart.showAcross(start, Math.max(start + SHORTEST, end));
         if (!extent.isEmpty()) {
             boolean logarithmic = extent.low() > 0;
             double[] range = logarithmic ? extent.decades() : extent.round();

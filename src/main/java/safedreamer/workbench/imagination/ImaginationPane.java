@@ -17,11 +17,10 @@ final class ImaginationPane extends PixelPane {
 
     private static final double MARGIN = 0.25;
     private static final double NEAR = 0.9;
-    private static final double STEP = 0.5;
+    private static final double MEASURE = 0.5;
 
     private final ImaginationViewModel imagination;
     private final SelectionModel selection;
-    private double half;
 
     ImaginationPane(ImaginationViewModel imagination, SelectionModel selection, ObservableValue<Palette> palette) {
         super(palette);
@@ -65,20 +64,16 @@ final class ImaginationPane extends PixelPane {
         drawMeasure(sheet, camera);
     }
 
-    /** Wide enough for the arena and the agent, in steps, so that it does not breathe with every move. */
     private Camera camera(Scene scene, Sheet sheet) {
-        if (imagination.closeUp().get()) {
-            return Camera.around(scene.agentX(), scene.agentY(), NEAR, sheet.width(), sheet.height());
-        }
-        double arena = scene.extent() + MARGIN;
-        double reach = Math.max(Math.abs(scene.agentX()), Math.abs(scene.agentY())) + MARGIN;
-        double wanted = reach <= arena ? arena : arena + STEP * Math.ceil((reach - arena) / STEP);
-        half = wanted > half || wanted < half - STEP || wanted == arena ? wanted : half;
-        return Camera.around(0, 0, half, sheet.width(), sheet.height());
+        double x = scene.agentX();
+        double y = scene.agentY();
+        return imagination.closeUp().get()
+                ? Camera.around(x, y, NEAR, sheet.width(), sheet.height())
+                : Camera.over(scene.extent() + MARGIN, x, y, NEAR, sheet.width(), sheet.height());
     }
 
     private static void drawMeasure(Sheet sheet, Camera camera) {
-        double length = camera.length(STEP);
+        double length = camera.length(MEASURE);
         double y = sheet.height() - 14;
         int ink = sheet.ink(sheet.palette().muted());
         sheet.stroke()

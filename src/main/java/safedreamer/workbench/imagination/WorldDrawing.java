@@ -6,12 +6,14 @@ import safedreamer.environment.SceneObject;
 import safedreamer.figure.Palette;
 import safedreamer.workbench.drawing.Sheet;
 import safedreamer.workbench.drawing.Stroke;
+import safedreamer.workbench.drawing.Transform;
 
 /** The world: filled where it is the simulator's truth, dashed where it is what the model believes. */
 final class WorldDrawing {
 
     private static final double AGENT_RADIUS = 0.1;
     private static final double GRID = 0.5;
+    private static final double NARROWEST_GRID = 30;
     private static final double FEWEST_PIXELS_BETWEEN_TICKS = 4;
 
     private final Sheet sheet;
@@ -24,10 +26,11 @@ final class WorldDrawing {
 
     void ground(double extent) {
         int grid = sheet.ink(sheet.palette().grid());
-        for (double x = GRID * Math.ceil(camera.left() / GRID); x <= camera.right(); x += GRID) {
+        double gap = Math.max(GRID, Transform.niceStep(NARROWEST_GRID / camera.pixelsPerMetre()));
+        for (double x = gap * Math.ceil(camera.left() / gap); x <= camera.right(); x += gap) {
             sheet.raster().uprightLine(camera.x(x), 0, sheet.height(), grid);
         }
-        for (double y = GRID * Math.ceil(camera.bottom() / GRID); y <= camera.top(); y += GRID) {
+        for (double y = gap * Math.ceil(camera.bottom() / gap); y <= camera.top(); y += gap) {
             sheet.raster().levelLine(0, sheet.width(), camera.y(y), grid);
         }
         double left = camera.x(-extent);

@@ -114,8 +114,8 @@ public final class PlannerViewModel {
                     + " Raise b or set the safety test to INCLUSIVE.";
         }
         if (present.minSafeTrajectories() > candidates) {
-            return "N_s is more than the " + Numbers.count(candidates)
-                    + " candidates: the search only ever reduces cost. Lower N_s or raise N.";
+            return "Nₛ is more than the " + Numbers.count(candidates)
+                    + " candidates: the search only ever reduces cost. Lower Nₛ or raise N.";
         }
         return "";
     }

@@ -1,0 +1,89 @@
+package safedreamer.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import safedreamer.planning.PlannerSettings;
+import safedreamer.training.SessionState;
+import safedreamer.workbench.log.LogEntry;
+
+final class WorkbenchModelTest {
+
+    private final RecordedCommands commands = new RecordedCommands();
+    private final WorkbenchModel model = new WorkbenchModel(
+            SampleRun.SETTINGS,
+            SampleRun.ENVIRONMENT,
+            commands,
+            () -> commands.feed,
+            Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
+
+    private List<String> log() {
+        return model.log().entries().stream().map(LogEntry::words).toList();
+    }
+
+    @Test
+    void recordsReachEveryPanel() {
+        commands.feed.onState(SessionState.TRAINING, null);
+        commands.feed.onDecision(new SampleRun(4, 20_000).decide(SampleRun.SETTINGS.planner()));
+        SampleRun.episodes(30).forEach(commands.feed::onEpisode);
+        model.take(0);
+        assertThat(model.topBar().stateWords().get()).isEqualTo("TRAINING");
+        assertThat(model.search().iterations().get()).isEqualTo(3);
+        assertThat(model.imagination().caption().get()).startsWith("69 futures over 8 decisions");
+        assertThat(model.curves().lastEpisode().get()).startsWith("episode 30: return");
+        assertThat(log()).containsExactly("Session training", "The agent acts on its own plans");
+    }
+
+    @Test
+    void aChangeOfTheSearchIsToldToTheSessionAndLoggedWithItsDecision() {
+        commands.feed.onDecision(new SampleRun(4, 811).explore());
+        model.planner().field("costLimit").type("5");
+        model.planner().settle(model.planner().field("costLimit"));
+        assertThat(commands.planners)
+                .singleElement()
+                .extracting(PlannerSettings::costLimit)
+                .isEqualTo(5.0);
+        LogEntry entry = model.log().entries().get(0);
+        assertThat(entry.words()).isEqualTo("Cost limit b 2 → 5, at the next decision");
+        assertThat(entry.decision()).isEqualTo(812);
+    }
+
+    @Test
+    void anErrorStaysOnScreenUntilTheRunIsStartedAgain() {
+        commands.feed.onState(SessionState.FAILED, new IllegalStateException("out of room"));
+        model.take(0);
+        assertThat(model.trouble().words()).contains("out of room");
+        assertThat(model.log().entries().get(0).trouble()).isTrue();
+        model.topBar().restart();
+        model.topBar().restart();
+        model.take(1);
+        assertThat(model.trouble().error().get()).isNull();
+        assertThat(model.topBar().stateWords().get()).isEqualTo("STARTING");
+    }
+
+    @Test
+    void aRestartForgetsTheRunButNotThePlanner() {
+        commands.feed.onDecision(new SampleRun(4, 20_000).decide(SampleRun.SETTINGS.planner()));
+        SampleRun.episodes(30).forEach(commands.feed::onEpisode);
+        model.take(0);
+        model.planner().field("horizon").type("12");
+        commands.restart();
+        model.take(1);
+        assertThat(model.search().trace().get()).isNull();
+        assertThat(model.curves().lastEpisode().get()).isEmpty();
+        assertThat(model.topBar().decision().get()).isEqualTo("–");
+        assertThat(model.planner().settings().get().horizon()).isEqualTo(12);
+    }
+
+    @Test
+    void theLogKeepsTheLastThousandEvents() {
+        for (int i = 0; i < 1500; i++) {
+            model.log().add(i, "event " + i);
+        }
+        assertThat(log()).hasSize(1000).startsWith("event 500").endsWith("event 1499");
+    }
+}

@@ -1,0 +1,115 @@
+package safedreamer.workbench.topbar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import safedreamer.planning.PlannerSettings;
+import safedreamer.training.SessionState;
+import safedreamer.workbench.SampleRun;
+import safedreamer.workbench.bridge.SessionCommands;
+import safedreamer.workbench.selection.SelectionModel;
+
+final class TopBarViewModelTest {
+
+    private static final long SECOND = 1_000_000_000;
+
+    private final List<String> given = new ArrayList<>();
+    private final TopBarViewModel bar =
+            new TopBarViewModel(new Recorded(), new SelectionModel(), "OSRP, seed 1", "task");
+
+    private final class Recorded implements SessionCommands {
+        @Override
+        public void pause() {
+            given.add("pause");
+        }
+
+        @Override
+        public void resume() {
+            given.add("resume");
+        }
+
+        @Override
+        public void stepOnce() {
+            given.add("step");
+        }
+
+        @Override
+        public void restart() {
+            given.add("restart");
+        }
+
+        @Override
+        public void changePlanner(PlannerSettings changed) {}
+
+        @Override
+        public void wantPaths(boolean wanted) {}
+    }
+
+    @Test
+    void nothingIsToldToASessionThatStarts() {
+        bar.pauseOrResume();
+        bar.step();
+        assertThat(given).isEmpty();
+        assertThat(bar.stateWords().get()).isEqualTo("STARTING");
+    }
+
+    @Test
+    void oneButtonPausesAndResumesAndStepsOnlyWhilePaused() {
+        bar.show(SessionState.TRAINING);
+        bar.step();
+        bar.pauseOrResume();
+        assertThat(bar.stateWords().get()).isEqualTo("PAUSING");
+        bar.show(SessionState.PAUSED);
+        bar.step();
+        bar.pauseOrResume();
+        assertThat(given).containsExactly("pause", "step", "resume");
+    }
+
+    @Test
+    void restartAsksFirst() {
+        bar.restart();
+        assertThat(given).isEmpty();
+        assertThat(bar.restartArmed().get()).isTrue();
+        bar.disarmRestart();
+        bar.restart();
+        assertThat(given).isEmpty();
+        bar.restart();
+        assertThat(given).containsExactly("restart");
+        assertThat(bar.restartArmed().get()).isFalse();
+    }
+
+    @Test
+    void theRateIsThatOfTheLastTenSeconds() {
+        RateMeter meter = new RateMeter();
+        meter.read(0, 0);
+        assertThat(meter.perMinute()).isNaN();
+        for (int tenth = 1; tenth <= 200; tenth++) {
+            meter.read(tenth * SECOND / 10, tenth <= 100 ? tenth : 100 + (tenth - 100) * 3L);
+        }
+        assertThat(meter.perMinute()).isBetween(1780.0, 1800.0);
+    }
+
+    @Test
+    void theBarSaysDecisionEpisodeAndPhase() {
+        bar.show(SessionState.TRAINING);
+        bar.show(new SampleRun(1, 41_199).explore(), 0);
+        assertThat(bar.decision().get()).isEqualTo("41,200");
+        assertThat(bar.episode().get()).isEqualTo("14");
+        assertThat(bar.phase().get()).isEqualTo("exploring");
+        bar.clear();
+        assertThat(bar.decision().get()).isEqualTo("–");
+    }
+
+    @Test
+    void troubleSaysWhatAndWhatToDo() {
+        TroubleViewModel trouble = new TroubleViewModel();
+        assertThat(trouble.words()).isEmpty();
+        trouble.show(new IllegalStateException("the disk is full; make room"));
+        assertThat(trouble.words()).startsWith("Training has stopped: the disk is full; make room.");
+        assertThat(trouble.details()).contains("IllegalStateException").contains("TopBarViewModelTest");
+        trouble.show(new NullPointerException());
+        assertThat(trouble.words()).contains("NullPointerException");
+    }
+}
