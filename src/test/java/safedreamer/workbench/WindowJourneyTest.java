@@ -159,7 +159,7 @@ final class WindowJourneyTest {
         window.awaitPulses(3);
         List<String> order = new java.util.ArrayList<>();
         for (int i = 0; i < 80; i++) {
-            press(KeyCode.TAB);
+            robot.push(KeyCode.TAB);
             Node owner = WindowFixture.onFx(() -> window.window.scene().getFocusOwner());
             order.add(String.valueOf(owner.getId()));
         }
