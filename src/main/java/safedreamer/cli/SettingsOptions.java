@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Option;
+import safedreamer.environment.EnvironmentSpec;
 import safedreamer.environment.safetygym.Tasks;
 import safedreamer.settings.Overlays;
 import safedreamer.settings.ParameterInfo;
@@ -65,7 +66,8 @@ final class SettingsOptions {
         all.add("seed=" + seed);
         all.addAll(overrides);
         RunSettings settings = new SettingsResolver<>(TABLE).resolve(size, preset, all);
-        Tasks.create(settings.task());
+        EnvironmentSpec environment = Tasks.create(settings.task()).spec();
+        settings.learning().requireWindowsFit(environment.episodeDecisions());
         return settings;
     }
 

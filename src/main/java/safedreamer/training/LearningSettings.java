@@ -1,6 +1,7 @@
 package safedreamer.training;
 
 import safedreamer.settings.Parameter;
+import safedreamer.settings.UserError;
 
 /** How experience is gathered and learned from. The fallbacks are the paper's. */
 public record LearningSettings(
@@ -69,4 +70,20 @@ public record LearningSettings(
         int replayCapacity,
 
         @Parameter(name = "Augmentation", fallback = "NONE", help = "How replayed windows are varied.")
-        Augmentation augmentation) {}
+        Augmentation augmentation) {
+
+    /**
+     * An exploring episode must hold a whole window: an episode of n decisions has n + 1 steps.
+     *
+     * @param episodeDecisions L
+     * @throws UserError if none does
+     */
+    public void requireWindowsFit(int episodeDecisions) {
+        int steps = Math.min(exploringDecisions, episodeDecisions) + 1;
+        if (sequenceLength > steps) {
+            throw new UserError("learning.sequenceLength = " + sequenceLength + " is longer than an exploring episode ("
+                    + steps + " steps): make it shorter"
+                    + (exploringDecisions < episodeDecisions ? ", or learning.exploringDecisions larger" : ""));
+        }
+    }
+}

@@ -49,12 +49,13 @@ public final class TrainingSession implements AutoCloseable {
         this(settings, SessionOptions.endless());
     }
 
-    /** @throws safedreamer.settings.UserError if there is no such task */
+    /** @throws safedreamer.settings.UserError if there is no such task, or its episodes are too short to learn from */
     public TrainingSession(RunSettings settings, SessionOptions options) {
         this.settings = settings;
         this.options = options;
         this.planner = settings.planner();
         this.environment = Tasks.create(settings.task());
+        settings.learning().requireWindowsFit(environment.spec().episodeDecisions());
         this.thread = new Thread(this::run, "training");
         this.thread.setDaemon(true);
     }

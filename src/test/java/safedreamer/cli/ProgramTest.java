@@ -75,6 +75,8 @@ class ProgramTest {
                 "train --set b                       | \"b\" sets nothing: write key=value",
                 "train --set horizn=3                | unknown setting \"horizn\": did you mean planner.horizon?",
                 "train --set horizon=300             | planner.horizon = 300 is out of range: give 1 to 100 (decisions)",
+                "train --set sequenceLength=32       | learning.sequenceLength = 32 is longer than an exploring episode (31 steps): make it shorter, or learning.exploringDecisions larger",
+                "train --size vector --set sequenceLength=202 | learning.sequenceLength = 202 is longer than an exploring episode (201 steps): make it shorter",
                 "train --set horizon=NaN             | planner.horizon cannot be \"NaN\": give 1 to 100 (decisions)",
                 "train --decisions x                 | invalid value for option '--decisions': 'x' is not a whole number; see safedreamer train --help",
                 "train --decisions -1                | --decisions = -1 is out of range: give 0 or more",
