@@ -29,6 +29,7 @@ public final class Program {
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new FigureCommand())
+                .addSubcommand(new SummaryCommand())
                 .addSubcommand(new ParametersCommand())
                 .registerConverter(long.class, Program::wholeNumber)
                 .registerConverter(int.class, Program::smallWholeNumber)

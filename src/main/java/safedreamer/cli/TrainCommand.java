@@ -84,7 +84,8 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private static String config(RunSettings settings) {
+    /** config.json, whole. */
+    static String config(RunSettings settings) {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("formatVersion", CONFIG_VERSION);
         config.put("settings", SettingsOptions.TABLE.toMap(settings));

@@ -10,11 +10,9 @@ final class FigureDrawing {
     private static final double TITLE = 18;
     private static final double SMALL = 12;
     private static final double LABEL = 13;
-    private static final double HEADER = 66;
-    private static final double LEGEND = 26;
+    private static final double HEADER = 64;
     private static final double FOOTER = 54;
     private static final double GAP = 50;
-    private static final double SAMPLE = 26;
 
     private final Figure figure;
     private final Palette palette;
@@ -48,10 +46,12 @@ final class FigureDrawing {
         double left =
                 MARGIN + 8 + ys.stream().mapToDouble(this::tickWidth).max().orElse(0);
         double right = width - MARGIN - labelWidth();
-        double top = HEADER + (figure.legend().isEmpty() ? 0 : LEGEND) + 30;
+        Legend legend = new Legend(figure.legend(), width - MARGIN - left);
+        double top = HEADER + legend.height() + 32;
         double each = (height - FOOTER - top - GAP * (panels.size() - 1)) / panels.size();
 
         drawHeader(left);
+        legend.draw(surface, left, HEADER, palette.text());
         for (int i = 0; i < panels.size(); i++) {
             Plot plot = new Plot(surface, left, top + i * (each + GAP), right - left, each, x, ys.get(i));
             drawPanel(panels.get(i), plot, i == panels.size() - 1);
@@ -88,20 +88,6 @@ final class FigureDrawing {
     private void drawHeader(double left) {
         surface.text(figure.title(), left, MARGIN + 12, new Lettering(TITLE, true, palette.text(), Anchor.START));
         surface.text(figure.caption(), left, MARGIN + 34, Lettering.plain(SMALL, palette.muted(), Anchor.START));
-        double x = left;
-        double y = HEADER + 10;
-        for (LegendEntry entry : figure.legend()) {
-            double end = x + SAMPLE + 8 + Surface.roughWidth(entry.label(), LABEL);
-            if (end > width - MARGIN && x > left) {
-                x = left;
-                y += LEGEND;
-            }
-            surface.line(new double[] {x, x + SAMPLE}, new double[] {y, y}, entry.pen());
-            entry.point().draw(surface, x + SAMPLE / 2, y);
-            surface.text(
-                    entry.label(), x + SAMPLE + 8, y + LABEL / 3, Lettering.plain(LABEL, palette.text(), Anchor.START));
-            x += SAMPLE + 8 + Surface.roughWidth(entry.label(), LABEL) + 20;
-        }
     }
 
     private void drawPanel(Panel panel, Plot plot, boolean lowest) {

@@ -136,7 +136,17 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "workbench --help", "train --help", "evaluate --help", "parameters --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "workbench --help",
+                "train --help",
+                "evaluate --help",
+                "figure --help",
+                "figure learning --help",
+                "summary --help",
+                "parameters --help"
+            })
     void everyCommandHasHelp(String line) {
         CommandLineRun run = CommandLineRun.of(line.split(" "));
         assertThat(run.status()).isZero();

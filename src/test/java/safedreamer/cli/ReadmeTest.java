@@ -37,10 +37,10 @@ class ReadmeTest {
     @Test
     void itNamesEveryCommandAndOption() throws IOException {
         String readme = Files.readString(FILE);
-        for (String command : List.of("workbench", "train", "evaluate", "parameters")) {
+        for (String command : List.of("workbench", "train", "evaluate", "figure learning", "summary", "parameters")) {
             assertThat(readme).contains("| `" + command + "` |");
             Pattern.compile("(?m)^ .*?(--[a-z-]+)")
-                    .matcher(CommandLineRun.of(command, "--help").out())
+                    .matcher(CommandLineRun.of((command + " --help").split(" ")).out())
                     .results()
                     .map(option -> option.group(1))
                     .filter(option -> !option.equals("--version"))
