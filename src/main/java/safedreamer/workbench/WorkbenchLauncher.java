@@ -2,6 +2,7 @@ package safedreamer.workbench;
 
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 import safedreamer.environment.EnvironmentSpec;
@@ -12,6 +13,9 @@ import safedreamer.settings.UserError;
 public final class WorkbenchLauncher {
 
     private static final AtomicReference<@Nullable Opening> OPENING = new AtomicReference<>();
+
+    /** It warns that JavaFX is on the class path: where it must be, next to libraries that are no modules. */
+    private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
     private WorkbenchLauncher() {}
 
@@ -37,6 +41,7 @@ public final class WorkbenchLauncher {
         }
         // The screenshot is written through AWT's pictures, which must not look for a display.
         System.setProperty("java.awt.headless", "true");
+        TOOLKIT.setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         OPENING.set(new Opening(options, environment, failure));
         try {
