@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -49,12 +51,12 @@ final class WindowFixture implements AutoCloseable {
         for (int i = 0; i < 12; i++) {
             commands.feed.onDecision(run.decide(SampleRun.SETTINGS.planner()));
         }
-        awaitPulses(45);
+        awaitPulses(90);
     }
 
     /** Waits until the window has been drawn this often. */
     void awaitPulses(int count) {
-        java.util.concurrent.CountDownLatch latch = new java.util.concurrent.CountDownLatch(count);
+        CountDownLatch latch = new CountDownLatch(count);
         AnimationTimer timer = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -91,7 +93,7 @@ final class WindowFixture implements AutoCloseable {
         return file;
     }
 
-    static <T> T onFx(java.util.concurrent.Callable<T> work) {
+    static <T> T onFx(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
     }
 

@@ -2,6 +2,7 @@ package safedreamer.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -157,7 +158,7 @@ final class WindowJourneyTest {
             return null;
         });
         window.awaitPulses(3);
-        List<String> order = new java.util.ArrayList<>();
+        List<String> order = new ArrayList<>();
         for (int i = 0; i < 80; i++) {
             robot.push(KeyCode.TAB);
             Node owner = WindowFixture.onFx(() -> window.window.scene().getFocusOwner());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ final class WindowPictureTest {
     void everyPanelIsDrawnInTheColoursOfTheTheme(Theme theme, int width, int height) throws Exception {
         try (WindowFixture fixture = new WindowFixture(theme, width, height)) {
             fixture.showLearnedRun();
-            Path file = fixture.shoot("window-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width);
+            Path file = fixture.shoot("window-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width);
             BufferedImage picture = ImageIO.read(file.toFile());
             assertThat(picture.getWidth()).isEqualTo(width);
             assertThat(picture.getHeight()).isEqualTo(height);

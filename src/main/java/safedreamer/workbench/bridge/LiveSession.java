@@ -105,11 +105,13 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     }
 
     private void tell(Consumer<TrainingSession> command) {
-        commands.execute(() -> {
-            TrainingSession present = session;
-            if (present != null) {
-                command.accept(present);
-            }
-        });
+        if (!commands.isShutdown()) {
+            commands.execute(() -> {
+                TrainingSession present = session;
+                if (present != null) {
+                    command.accept(present);
+                }
+            });
+        }
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 public final class CurvesView extends HBox {
 
     /** Curves change slowly; drawing them is the dearest thing in the window. */
-    private static final long SHORTEST_GAP_NANOS = 500_000_000;
+    private static final long SHORTEST_GAP_NANOS = 1_000_000_000;
 
     private final CurvesViewModel curves;
     private final EpisodeChart returns;

@@ -115,36 +115,48 @@ public final class Marks {
         double bottom = -Double.MAX_VALUE;
         double twiceArea = 0;
         for (int i = 0; i < n; i++) {
-            double px = points[2 * i] * scale;
-            double py = points[2 * i + 1] * scale;
-            int next = (i + 1) % n;
-            twiceArea += px * points[2 * next + 1] * scale - points[2 * next] * scale * py;
-            left = Math.min(left, px);
-            right = Math.max(right, px);
-            top = Math.min(top, py);
-            bottom = Math.max(bottom, py);
+            double x = scale * points[2 * i];
+            double y = scale * points[2 * i + 1];
+            int next = 2 * ((i + 1) % n);
+            twiceArea += x * scale * points[next + 1] - scale * points[next] * y;
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
         }
-        double way = Math.signum(twiceArea);
+        double[] edges = edges(points, Math.signum(twiceArea));
         int firstRow = (int) Math.max(0, Math.floor(top - 1));
         int lastRow = (int) Math.min(raster.deviceHeight() - 1, Math.ceil(bottom + 1));
         int firstColumn = (int) Math.max(0, Math.floor(left - 1));
         int lastColumn = (int) Math.min(raster.deviceWidth() - 1, Math.ceil(right + 1));
-        for (int y = firstRow; y <= lastRow; y++) {
-            for (int x = firstColumn; x <= lastColumn; x++) {
+        for (int row = firstRow; row <= lastRow; row++) {
+            for (int column = firstColumn; column <= lastColumn; column++) {
                 double inside = Double.MAX_VALUE;
-                for (int i = 0; i < n; i++) {
-                    double ax = points[2 * i] * scale;
-                    double ay = points[2 * i + 1] * scale;
-                    double bx = points[2 * ((i + 1) % n)] * scale - ax;
-                    double by = points[2 * ((i + 1) % n) + 1] * scale - ay;
-                    double length = Math.hypot(bx, by);
-                    inside = Math.min(inside, way * (bx * (y + 0.5 - ay) - by * (x + 0.5 - ax)) / length);
+                for (int i = 0; i < edges.length; i += 3) {
+                    inside = Math.min(inside, edges[i] * (column + 0.5) + edges[i + 1] * (row + 0.5) + edges[i + 2]);
                 }
                 if (inside > -0.5) {
-                    raster.blend(y * raster.deviceWidth() + x, argb, Math.min(1, inside + 0.5));
+                    raster.blend(row * raster.deviceWidth() + column, argb, Math.min(1, inside + 0.5));
                 }
             }
         }
+    }
+
+    /** For each edge a, b, c, such that a x + b y + c is how far (x, y) lies inside of it, in device pixels. */
+    private double[] edges(double[] points, double way) {
+        int n = points.length / 2;
+        double[] edges = new double[3 * n];
+        for (int i = 0; i < n; i++) {
+            double x = raster.scale() * points[2 * i];
+            double y = raster.scale() * points[2 * i + 1];
+            double dx = raster.scale() * points[2 * ((i + 1) % n)] - x;
+            double dy = raster.scale() * points[2 * ((i + 1) % n) + 1] - y;
+            double length = Math.max(1e-9, Math.hypot(dx, dy));
+            edges[3 * i] = -way * dy / length;
+            edges[3 * i + 1] = way * dx / length;
+            edges[3 * i + 2] = way * (dy * x - dx * y) / length;
+        }
+        return edges;
     }
 
     /** An arrow head with its tip at (x, y), pointing along {@code angle} radians (clockwise on screen). */

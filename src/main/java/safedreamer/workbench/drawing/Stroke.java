@@ -103,6 +103,7 @@ public final class Stroke {
         double dy = y1 - y0;
         double squared = dx * dx + dy * dy;
         double reach = halfWidth + 1;
+        double outside = (halfWidth + 0.5) * (halfWidth + 0.5);
         boolean flat = Math.abs(dx) >= Math.abs(dy);
         // Pixels are visited along the longer axis; across it, only those the line's width can reach.
         double longFrom = flat ? Math.min(x0, x1) : Math.min(y0, y1);
@@ -124,9 +125,11 @@ public final class Stroke {
                 double px = (flat ? along : cross) + 0.5;
                 double py = (flat ? cross : along) + 0.5;
                 double share = squared == 0 ? 0 : Math.clamp(((px - x0) * dx + (py - y0) * dy) / squared, 0.0, 1.0);
-                double distance = Math.hypot(px - x0 - share * dx, py - y0 - share * dy);
-                double cover = 0.5 + halfWidth - distance;
-                if (cover > 0) {
+                double offX = px - x0 - share * dx;
+                double offY = py - y0 - share * dy;
+                double distance = offX * offX + offY * offY;
+                if (distance < outside) {
+                    double cover = 0.5 + halfWidth - Math.sqrt(distance);
                     touch(flat ? cross * raster.deviceWidth() + along : along * raster.deviceWidth() + cross, cover);
                 }
             }

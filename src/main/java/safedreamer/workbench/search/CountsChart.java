@@ -52,7 +52,7 @@ final class CountsChart extends PixelPane {
         }
         int wanted = trace.settings().minSafeTrajectories();
         Axis up = plot.upward(Transform.LINEAR, 0, Math.max(1.18 * most, 1.06 * wanted));
-        plot.gridUpward(up, 34);
+        plot.gridUpward(up, 20);
         drawBars(plot, up, trace);
         plot.frame();
         drawWanted(plot, up, wanted);

@@ -55,6 +55,7 @@ public final class SearchView extends VBox {
         title.getStyleClass().add("panel-title");
         Label word = new Label("iteration");
         word.getStyleClass().add("muted");
+        word.visibleProperty().bind(search.iterations().greaterThan(0));
         HBox header = new HBox(title, word, new IterationPicker(search, selection));
         header.getStyleClass().add("panel-header");
         header.setAlignment(Pos.CENTER_LEFT);
