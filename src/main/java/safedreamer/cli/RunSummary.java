@@ -63,10 +63,11 @@ final class RunSummary {
      * @throws UserError if the evaluation is none, or of another run
      */
     static List<String> of(LoggedRun run, JsonNode evaluation, String origin) {
-        requireOf(run, evaluation, origin);
+        Path agent = requireOf(run, evaluation, origin);
         RunSummary logs = new RunSummary();
         LogLine.readAll(run.folder().metrics(), logs::addUpdates);
         run.episodes().forEach(logs::add);
+        logs.requireNewest(agent, origin);
         List<String> row = new ArrayList<>();
         row.add(NetworkSize.of(run.settings()));
         row.add(Long.toString(run.settings().seed()));
@@ -90,7 +91,7 @@ final class RunSummary {
         return row;
     }
 
-    private static void requireOf(LoggedRun run, JsonNode evaluation, String origin) {
+    private static Path requireOf(LoggedRun run, JsonNode evaluation, String origin) {
         String agent = evaluation.path("agent").asString("");
         if (agent.isEmpty() || !evaluation.path("return").path("mean").isNumber()) {
             throw new UserError(origin + " is no evaluation: give what evaluate --json wrote");
@@ -100,6 +101,16 @@ final class RunSummary {
         if (!ofRun) {
             throw new UserError(origin + " evaluates " + agent + ", not the run " + run.name()
                     + ": give an evaluation of this run");
+        }
+        return Path.of(agent);
+    }
+
+    /** The row would else join the logs of the whole run to an agent of its midst. */
+    private void requireNewest(Path agent, String origin) {
+        String folder = String.valueOf(agent.getFileName());
+        if (folder.matches("step-\\d{1,18}") && Long.parseLong(folder.substring("step-".length())) < decisions) {
+            throw new UserError(origin + " evaluates " + folder + ", but the run went on to decision " + decisions
+                    + ": evaluate its newest checkpoint");
         }
     }
 

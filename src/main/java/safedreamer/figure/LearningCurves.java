@@ -45,8 +45,10 @@ public final class LearningCurves {
         for (int i = 0; i < runs.size(); i++) {
             LearningRun run = runs.get(i);
             Marker marker = RunColours.marker(i);
-            addSeries(returns, run, run.returns(), pen(i, palette.reward(), Dash.SOLID), marker);
-            addSeries(costs, run, run.costs(), pen(i, palette.unsafe(), Dash.DASH_DOT), marker);
+            addSeries(returns, run, run.returns(), pen(i, palette.reward(), Dash.SOLID), marker, true);
+            // Exploring can cost so much that nothing could be told of the agent beside it.
+            boolean explores = run.only(false, run.costs()).length == 0;
+            addSeries(costs, run, run.costs(), pen(i, palette.unsafe(), Dash.DASH_DOT), marker, explores);
             if (runs.size() > 1) {
                 legend.add(new LegendEntry(
                         run.label(),
@@ -90,16 +92,16 @@ public final class LearningCurves {
         return new Pen(Ink.opaque(colour), LINE, dash);
     }
 
-    private static void addSeries(List<Mark> marks, LearningRun run, double[] values, Pen pen, Marker marker) {
+    private static void addSeries(
+            List<Mark> marks, LearningRun run, double[] values, Pen pen, Marker marker, boolean exploringFrames) {
         String colour = pen.ink().colour();
         double[] decisions = run.only(false, run.decisions());
         double[] acting = run.only(false, values);
-        // The agent is what the axis is for, as soon as there is one.
         marks.add(new Points(
                 run.only(true, run.decisions()),
                 run.only(true, values),
                 new Points.Style(marker, new Ink(colour, FAINTER), false),
-                acting.length == 0));
+                exploringFrames));
         marks.add(new Points(decisions, acting, new Points.Style(marker, new Ink(colour, FAINT), true), true));
         marks.add(new Line(decisions, RunningMean.of(acting, MEAN_OF), pen));
     }

@@ -19,9 +19,10 @@ public record Limit(double value, String label, String colour) implements Mark {
         return Range.EMPTY;
     }
 
+    /** As much of the forbidden side as of the other, so that the limit is no edge. */
     @Override
     public Range y() {
-        return Range.of(value);
+        return Range.of(value, value + Math.abs(value));
     }
 
     @Override

@@ -30,7 +30,7 @@ class SummaryCommandTest {
     void aRowHoldsWhatTheLogsAndTheEvaluationSay() throws IOException {
         Path run = RecordedRun.write(folder.resolve("small-1"), "small", "seed=1");
 
-        CommandLineRun summary = summary(run, evaluation("runs/small-1/checkpoints/step-3120", 0.0812345));
+        CommandLineRun summary = summary(run, evaluation("runs/small-1/checkpoints/step-3130", 0.0812345));
 
         assertThat(summary.err()).isEmpty();
         assertThat(summary.status()).isZero();
@@ -71,6 +71,15 @@ class SummaryCommandTest {
         Files.delete(file);
         assertRefused(summary(run, file), "cannot read " + file + ": there is no such file or folder");
         assertThat(csv).doesNotExist();
+    }
+
+    @Test
+    void anEvaluationOfAnEarlierCheckpointIsRefused() throws IOException {
+        Path run = RecordedRun.write(folder.resolve("small-1"), "small");
+        Path file = evaluation("runs/small-1/checkpoints/step-3124", 1);
+        assertRefused(
+                summary(run, file),
+                file + " evaluates step-3124, but the run went on to decision 3125: evaluate its newest checkpoint");
     }
 
     @Test

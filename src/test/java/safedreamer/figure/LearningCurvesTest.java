@@ -29,7 +29,7 @@ class LearningCurvesTest {
     void rewardAndCostHaveAnAxisEach() {
         Figure figure = of(run("small, seed 1", 2));
         assertThat(figure.panels()).extracting(panel -> panel.axis().quantity()).containsExactly("Return", "Cost");
-        assertThat(figure.panels().get(0).y()).isEqualTo(new Range(2, 10));
+        assertThat(figure.panels().get(0).y()).isEqualTo(new Range(-1, 10));
     }
 
     @Test

@@ -57,7 +57,8 @@ class MarkTest {
 
     @Test
     void aLimitIsDashedAcrossThePlotAndHatchedAboveOnly() {
-        new Limit(25, "b = 25", "#111111").draw(plot);
+        Limit mark = new Limit(25, "b = 25", "#111111");
+        mark.draw(plot);
 
         Sketch.Stroke limit = sketch.lines.get(sketch.lines.size() - 1);
         assertThat(limit.pen().dash()).isEqualTo(Dash.DASHED);
@@ -69,5 +70,6 @@ class MarkTest {
                     assertThat(Arrays.stream(hatch.y())).allMatch(y -> y <= 75 && y > 65);
                     assertThat(Arrays.stream(hatch.x())).allMatch(x -> x >= 0 && x <= 100);
                 });
+        assertThat(mark.y()).isEqualTo(new Range(25, 50));
     }
 }
