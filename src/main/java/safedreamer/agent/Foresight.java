@@ -38,7 +38,7 @@ final class Foresight {
             for (int k = 0; k < horizon; k++) {
                 state = model.imagine(state, all.get(k + ":" + (k + starts)), null);
             }
-            float[] flat = model.observation(state.features()).toFloatArray();
+            float[] flat = model.observation(model.decode(state.features())).toFloatArray();
             int size = observations[0].length;
             float[][] foreseen = new float[starts][size];
             for (int t = 0; t < starts; t++) {

@@ -13,7 +13,6 @@ import safedreamer.actorcritic.ActorCritic;
 import safedreamer.actorcritic.ActorCriticSettings;
 import safedreamer.actorcritic.Critic;
 import safedreamer.actorcritic.ReturnNormaliser;
-import safedreamer.imagination.CandidateBatch;
 import safedreamer.imagination.Imaginer;
 import safedreamer.imagination.LatentImagination;
 import safedreamer.imagination.LatentPath;
@@ -137,12 +136,8 @@ public final class SafeDreamerAgent implements AutoCloseable {
     }
 
     private DecodedFutures decode(LatentImagination imagination, PlanTrace trace) {
-        var positions = imagination.takePositions();
-        PlannerSettings settings = trace.settings();
-        imagination.imagine(
-                new CandidateBatch(trace.plan(), 1, settings.horizon(), LatentPath.MEAN, false, false, trace.seed()));
-        float[] plan = imagination.takePositions().get(0);
-        return new DecodedFutures(positions, plan, imagination.decodedObservation());
+        return new DecodedFutures(
+                imagination.takePositions(), imagination.path(trace.plan()), imagination.decodedObservation());
     }
 
     /**

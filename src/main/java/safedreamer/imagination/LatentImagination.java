@@ -67,8 +67,9 @@ public final class LatentImagination implements Imagination {
             scope.suppressNotUsedWarning();
             int horizon = batch.horizon();
             NDArray features = unroll(batch);
+            @Nullable NDArray decoded = recordPositions || model.costReadsDecoded() ? model.decode(features) : null;
             NDArray[] reward = split(model.reward(features), horizon);
-            NDArray[] cost = split(model.cost(features), horizon);
+            NDArray[] cost = split(model.cost(features, decoded), horizon);
             NDArray[] goesOn = split(model.goesOn(features), horizon);
             NDArray rewardReturn = batch.bootstrap()
                     ? estimator.bootstrapped(
@@ -79,8 +80,8 @@ public final class LatentImagination implements Imagination {
                             cost, goesOn, split(imaginer.costCritic().value(features), horizon))
                     : estimator.truncated(cost, goesOn);
             NDArray horizonCost = estimator.horizonCost(cost, batch.discountCost());
-            if (recordPositions) {
-                positions.add(positions(features, batch.candidates(), horizon));
+            if (recordPositions && decoded != null) {
+                positions.add(positions(decoded, batch.candidates(), horizon));
             }
             return new CandidateReturns(
                     rewardReturn.toFloatArray(), costReturn.toFloatArray(), horizonCost.toFloatArray());
@@ -102,15 +103,40 @@ public final class LatentImagination implements Imagination {
         return NDArrays.concat(features);
     }
 
-    /** {@code [N][H + 1][2]}: where each candidate's decoded observations put the agent. */
-    private float[] positions(NDArray features, int n, int horizon) {
-        NDArray all = state.repeat(n).features().concat(features, 0);
-        int at = imaginer.positionOffset();
-        return model.observation(all)
-                .get(":, " + at + ":" + (at + 2))
+    /**
+     * Where each candidate's decoded observations put the agent.
+     *
+     * @param decoded {@code [H·N][O]} of s_1..s_H
+     * @return {@code [N][H + 1][2]}, the present first
+     */
+    private float[] positions(NDArray decoded, int n, int horizon) {
+        NDArray later = position(model.observation(decoded));
+        NDArray now = position(model.observation(model.decode(state.features())));
+        return now.broadcast(n, 2)
+                .concat(later, 0)
                 .reshape(horizon + 1, n, 2)
                 .transpose(1, 0, 2)
                 .toFloatArray();
+    }
+
+    private NDArray position(NDArray observation) {
+        int at = imaginer.positionOffset();
+        return observation.get(":, " + at + ":" + (at + 2));
+    }
+
+    /**
+     * Where one sequence of actions leads, following the means of the latent states.
+     *
+     * @param actions {@code [H][A]}
+     * @return {@code [H + 1][2]}, the present first
+     */
+    public float[] path(float[] actions) {
+        int horizon = actions.length / imaginer.actionSize();
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray features = unroll(new CandidateBatch(actions, 1, horizon, LatentPath.MEAN, false, false, 0));
+            return positions(model.decode(features), 1, horizon);
+        }
     }
 
     /** What was decoded of each batch so far, in order, {@code [N][H + 1][2]}; then forgotten. */
@@ -124,7 +150,7 @@ public final class LatentImagination implements Imagination {
     public float[] decodedObservation() {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            return model.observation(state.features()).toFloatArray();
+            return model.observation(model.decode(state.features())).toFloatArray();
         }
     }
 

@@ -72,9 +72,14 @@ public final class WorldModel {
         return new LatentState(h, rssm.prior(h, state.stochastic()).sample(noise));
     }
 
-    /** x̂ {@code [n][O]} in the observation's own units. */
-    public NDArray observation(NDArray features) {
-        return transform.observation(decoder.apply(features));
+    /** x̂ {@code [n][O]} as the decoder has it; see {@link #observation}. */
+    public NDArray decode(NDArray features) {
+        return decoder.apply(features);
+    }
+
+    /** From what {@link #decode} gave to the observation's own units. */
+    public NDArray observation(NDArray decoded) {
+        return transform.observation(decoded);
     }
 
     /** r̂ {@code [n]} of the decision that led to each state. */
@@ -82,9 +87,23 @@ public final class WorldModel {
         return reward.mean(features);
     }
 
+    /** Whether {@link #cost} wants what {@link #decode} gives. */
+    public boolean costReadsDecoded() {
+        return cost.readsDecoded();
+    }
+
+    /**
+     * ĉ {@code [n]} of the decision that led to each state.
+     *
+     * @param decoded of the same features; may be null unless {@link #costReadsDecoded}
+     */
+    public NDArray cost(NDArray features, @Nullable NDArray decoded) {
+        return cost.mean(features, decoded == null ? features : decoded);
+    }
+
     /** ĉ {@code [n]} of the decision that led to each state. */
     public NDArray cost(NDArray features) {
-        return cost.mean(features, cost.readsDecoded() ? decoder.apply(features) : features);
+        return cost(features, cost.readsDecoded() ? decoder.apply(features) : null);
     }
 
     /** 1 where the world goes on, 0 where it ends; {@code [n]}. */

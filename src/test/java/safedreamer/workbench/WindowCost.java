@@ -4,16 +4,23 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
+import safedreamer.settings.ParameterTable;
+import safedreamer.settings.SettingsResolver;
+import safedreamer.training.RunSettings;
 import safedreamer.workbench.bridge.LiveSession;
 
 /**
  * Measures what the window costs the training beside it: a program, not a test. The same run is trained without a window
- * and with one, turn and turn about; of each, decisions a minute once the agent acts, and processor time of the training
- * thread for each decision. The Headless platform, software rendering, 1440 x 900.
+ * and with one, turn and turn about; of each, decisions a minute once the agent acts, processor time of the training
+ * thread for each decision, and frames a second. The Headless platform, software rendering, 1440 x 900. Arguments are settings: planner.horizon=12
+ * ...
  */
 final class WindowCost {
 
@@ -21,21 +28,25 @@ final class WindowCost {
     private static final long ACTING_FROM = 3020;
     private static final long NANOS = 1_000_000_000;
 
+    private static final AtomicLong frames = new AtomicLong();
+
     private WindowCost() {}
 
     public static void main(String[] args) throws Exception {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         FxToolkit.registerPrimaryStage();
+        RunSettings settings = new SettingsResolver<>(ParameterTable.of(RunSettings.class))
+                .override(SampleRun.SETTINGS, List.of(args));
         for (int turn = 0; turn < 2; turn++) {
-            measure("without a window", false);
-            measure("with the window", true);
+            measure(settings, "without a window", false);
+            measure(settings, "with the window", true);
         }
         Platform.exit();
     }
 
-    private static void measure(String what, boolean withWindow) throws InterruptedException {
-        try (LiveSession live = new LiveSession(SampleRun.SETTINGS)) {
+    private static void measure(RunSettings settings, String what, boolean withWindow) throws InterruptedException {
+        try (LiveSession live = new LiveSession(settings)) {
             live.wantPaths(withWindow);
             Runnable close = withWindow ? open(live) : () -> {};
             live.start();
@@ -45,16 +56,19 @@ final class WindowCost {
             long decisions = live.feed().decisions();
             long cpu = trainingNanos();
             long start = System.nanoTime();
+            frames.set(0);
             Thread.sleep(1000L * SECONDS);
+            long drawn = frames.get();
             long made = live.feed().decisions() - decisions;
             double minutes = (System.nanoTime() - start) / (60.0 * NANOS);
             double millis = (trainingNanos() - cpu) / 1e6 / made;
             System.out.printf(
                     Locale.ROOT,
-                    "%s: %.0f decisions a minute, %.1f ms of the training thread each%n",
+                    "%s: %.0f decisions a minute, %.1f ms of the training thread each, %.1f frames a second%n",
                     what,
                     made / minutes,
-                    millis);
+                    millis,
+                    drawn / minutes / 60);
             close.run();
         }
     }
@@ -62,15 +76,23 @@ final class WindowCost {
     private static Runnable open(LiveSession live) {
         WorkbenchModel model =
                 new WorkbenchModel(SampleRun.SETTINGS, SampleRun.ENVIRONMENT, live, live::feed, Clock.systemUTC());
+        AnimationTimer counter = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                frames.incrementAndGet();
+            }
+        };
         WorkbenchWindow window = WindowFixture.onFx(() -> new WorkbenchWindow(model, Theme.LIGHT, 1440, 900));
         Stage stage = WindowFixture.onFx(() -> {
             Stage fresh = new Stage();
             fresh.setScene(window.scene());
             fresh.show();
             window.start();
+            counter.start();
             return fresh;
         });
         return () -> WindowFixture.onFx(() -> {
+            counter.stop();
             window.stop();
             stage.hide();
             return null;

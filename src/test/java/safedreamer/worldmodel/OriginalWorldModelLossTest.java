@@ -73,7 +73,7 @@ final class OriginalWorldModelLossTest {
         NDArray features = unrolled.states().features();
         NDArray free = networks.constants().of(networks.settings().freeNats());
         NDArray divergence = unrolled.posterior().divergence(unrolled.prior()).maximum(free);
-        NDArray error = model.observation(features).sub(windows.observation());
+        NDArray error = model.decode(features).sub(windows.observation());
         assertTerm("observation", error.square().sum(new int[] {1}));
         assertTerm("reward", model.rewardHead().loss(features, windows.reward()));
         assertTerm("cost", model.costHead().loss(features, features, windows.cost()));

@@ -77,7 +77,7 @@ final class OriginalWorldModelTest {
 
     @Test
     void decodedObservationsAreTheOriginals() {
-        assertClose("x", model.observation(features()).toFloatArray(), golden.output("decoder_mean"), PIECE);
+        assertClose("x", model.decode(features()).toFloatArray(), golden.output("decoder_mean"), PIECE);
     }
 
     @Test
