@@ -18,12 +18,13 @@ import safedreamer.imagination.Imaginer;
 import safedreamer.imagination.LatentImagination;
 import safedreamer.imagination.LatentPath;
 import safedreamer.imagination.NoiseStream;
+import safedreamer.lagrangian.PidLagrangian;
 import safedreamer.nn.Adam;
 import safedreamer.nn.Constants;
 import safedreamer.nn.Gradients;
 import safedreamer.nn.Parameters;
 import safedreamer.nn.TensorEngine;
-import safedreamer.planning.ConstrainedElites;
+import safedreamer.planning.ActionChoice;
 import safedreamer.planning.OnlineSafetyRewardPlanner;
 import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
@@ -47,8 +48,10 @@ public final class SafeDreamerAgent implements AutoCloseable {
     private static final int WEIGHTS = 1;
     private static final int LEARNING = 2;
     private static final int BELIEF = 3;
+    private static final int ACTOR = 4;
 
     private final NDManager manager;
+    private final Variant variant;
     private final ObservationShape shape;
     private final ActorCriticSettings actorCriticSettings;
     private final Parameters modelParameters;
@@ -57,20 +60,19 @@ public final class SafeDreamerAgent implements AutoCloseable {
     private final WorldModel model;
     private final ActorCritic actorCritic;
     private final Imaginer imaginer;
-    private final OnlineSafetyRewardPlanner planner = new OnlineSafetyRewardPlanner(new ConstrainedElites());
+    private final @Nullable PidLagrangian pid;
     private final Memory memory = new Memory();
     private final long seed;
     private long updates;
 
     /** @param seed of first weights and of the noise of learning */
-    public SafeDreamerAgent(
-            WorldModelSettings modelSettings,
-            ActorCriticSettings actorCriticSettings,
-            ObservationShape shape,
-            long seed) {
+    public SafeDreamerAgent(AgentSettings settings, ObservationShape shape, long seed) {
         TensorEngine.start();
+        variant = settings.variant();
+        pid = variant == Variant.OSRP_LAG ? new PidLagrangian(settings.pid()) : null;
+        WorldModelSettings modelSettings = settings.model();
+        actorCriticSettings = settings.actorCritic();
         this.shape = shape;
-        this.actorCriticSettings = actorCriticSettings;
         this.seed = seed;
         manager = NDManager.newBaseManager(TensorEngine.device());
         Constants constants = new Constants(manager);
@@ -105,7 +107,7 @@ public final class SafeDreamerAgent implements AutoCloseable {
     }
 
     /**
-     * Decides.
+     * Decides: by a search, or by the actor, which draws its action or, told to take the mean, takes its own.
      *
      * @param observation {@code [O]}
      * @param episodeDecisions L
@@ -117,12 +119,38 @@ public final class SafeDreamerAgent implements AutoCloseable {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             LatentState state = believe(observation, settings.latentPath(), noiseSeed);
-            LatentImagination imagination = imaginer.from(state, decode);
-            PlanTrace trace = planner.plan(imagination, settings, episodeDecisions, memory.plan(), noiseSeed);
+            Thought thought = variant.searches()
+                    ? search(state, settings, episodeDecisions, noiseSeed, decode)
+                    : react(state, settings.actionChoice(), noiseSeed);
             memory.remember(state);
-            memory.remember(trace.action(), trace.plan());
-            return new Thought(trace, decode ? decode(imagination, trace) : null);
+            memory.remember(thought.action(), thought.plan());
+            return thought;
         }
+    }
+
+    private Thought search(
+            LatentState state, PlannerSettings settings, int episodeDecisions, long noiseSeed, boolean decode) {
+        LatentImagination imagination = imaginer.from(state, decode);
+        PlanTrace trace = new OnlineSafetyRewardPlanner(variant.selection(penalty()))
+                .plan(imagination, settings, episodeDecisions, memory.plan(), noiseSeed);
+        return new Thought(trace.action(), trace, decode ? decode(imagination, trace) : null);
+    }
+
+    private Thought react(LatentState state, ActionChoice choice, long noiseSeed) {
+        int size = shape.actionSize();
+        NDArray noise = choice == ActionChoice.MEAN
+                ? manager.zeros(new Shape(1, size))
+                : noise(1, size, true, NoiseStream.of(noiseSeed, ACTOR));
+        float[] action = actorCritic.actor().action(state.features(), noise).toFloatArray();
+        for (int a = 0; a < size; a++) {
+            action[a] = Math.clamp(action[a], -1f, 1f);
+        }
+        return new Thought(action, null, null);
+    }
+
+    /** λ_p of the next search; 0 where cost has no price. */
+    private double penalty() {
+        return pid == null ? 0 : pid.penalty();
     }
 
     private LatentState believe(float[] observation, LatentPath path, long noiseSeed) {

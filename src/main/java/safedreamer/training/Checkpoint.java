@@ -145,8 +145,7 @@ public final class Checkpoint {
      * @throws UserError if the file is damaged, or the task's observations are not those it was trained on
      */
     public SafeDreamerAgent agent(EnvironmentSpec spec) {
-        SafeDreamerAgent agent = new SafeDreamerAgent(
-                settings.model(), settings.actorCritic(), new Belief(spec).shape(), settings.seed());
+        SafeDreamerAgent agent = new SafeDreamerAgent(settings.agent(), new Belief(spec).shape(), settings.seed());
         try {
             restore(agent);
             return agent;

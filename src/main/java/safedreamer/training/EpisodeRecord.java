@@ -11,7 +11,7 @@ package safedreamer.training;
  * @param cost sum of costs
  * @param length in decisions
  * @param goals reached
- * @param returnBranchShare share of decisions whose last iteration ranked by return, 0..1; NaN while exploring
+ * @param returnBranchShare share of searches whose last iteration ranked by return, 0..1; NaN where nothing was searched
  * @param decisionsPerMinute over the episode, learning included
  */
 public record EpisodeRecord(

@@ -14,6 +14,7 @@ final class EpisodeTally {
     private double cost;
     private int length;
     private int goals;
+    private int searches;
     private int returnBranch;
 
     /** @param episode counted from 1 */
@@ -30,6 +31,7 @@ final class EpisodeTally {
     }
 
     void add(PlanTrace trace) {
+        searches++;
         if (trace.last().branch() == Branch.MAXIMISE_RETURN) {
             returnBranch++;
         }
@@ -49,7 +51,7 @@ final class EpisodeTally {
 
     EpisodeRecord finish(long decision, long updates) {
         double minutes = (System.nanoTime() - startNanos) / 60e9;
-        double share = phase == Phase.ACTING ? (double) returnBranch / length : Double.NaN;
+        double share = searches > 0 ? (double) returnBranch / searches : Double.NaN;
         return new EpisodeRecord(
                 episode, decision, updates, phase, episodeReturn, cost, length, goals, share, length / minutes);
     }

@@ -3,6 +3,7 @@ package safedreamer.training;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import safedreamer.agent.DecodedFutures;
 import safedreamer.agent.SafeDreamerAgent;
 import safedreamer.agent.Thought;
 import safedreamer.environment.Environment;
@@ -10,6 +11,7 @@ import safedreamer.environment.EnvironmentSpec;
 import safedreamer.environment.Scene;
 import safedreamer.environment.TimeStep;
 import safedreamer.imagination.NoiseStream;
+import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.replay.SequenceBatch;
 import safedreamer.replay.SequenceReplay;
@@ -53,8 +55,7 @@ final class TrainingLoop implements AutoCloseable {
         this.listener = listener;
         spec = environment.spec();
         belief = new Belief(spec);
-        agent = new SafeDreamerAgent(
-                settings.model(), settings.actorCritic(), belief.shape(), NoiseStream.seed(settings.seed(), AGENT));
+        agent = new SafeDreamerAgent(settings.agent(), belief.shape(), NoiseStream.seed(settings.seed(), AGENT));
         replay = new SequenceReplay(spec.layout().size(), spec.actionSize(), learning.replayCapacity());
         augmentation = learning.augmentation() == Augmentation.SYMMETRY ? new SymmetryAugmentation(spec) : null;
         randomActions = new RandomActions(spec.actionSize(), NoiseStream.of(settings.seed(), EXPLORING));
@@ -104,17 +105,20 @@ final class TrainingLoop implements AutoCloseable {
         long noiseSeed = NoiseStream.seed(settings.seed(), DECISION, decisions);
         Thought thought = agent.decide(now.observation(), planner, spec.episodeDecisions(), noiseSeed, decode);
         double millis = (System.nanoTime() - start) / 1e6;
-        tally.add(thought.trace());
-        ImaginedPaths paths =
-                thought.decoded() == null ? null : belief.picture(thought.decoded(), thought.trace(), before);
-        execute(thought.trace().action(), before, thought, paths, millis);
+        PlanTrace trace = thought.trace();
+        DecodedFutures decoded = thought.decoded();
+        if (trace != null) {
+            tally.add(trace);
+        }
+        ImaginedPaths paths = trace == null || decoded == null ? null : belief.picture(decoded, trace, before);
+        execute(thought.action(), before, trace, paths, millis);
         if (now.last()) {
             startEpisode();
         }
     }
 
     private void execute(
-            float[] action, Scene before, @Nullable Thought thought, @Nullable ImaginedPaths paths, double millis) {
+            float[] action, Scene before, @Nullable PlanTrace trace, @Nullable ImaginedPaths paths, double millis) {
         float[] seen = now.observation();
         int stepInEpisode = tally.length();
         now = environment.step(action);
@@ -128,7 +132,7 @@ final class TrainingLoop implements AutoCloseable {
                 tally.phase(),
                 seen,
                 before,
-                thought == null ? null : thought.trace(),
+                trace,
                 paths,
                 action,
                 now.reward(),

@@ -30,7 +30,7 @@ class SafeDreamerAgentTest {
 
     private static SafeDreamerAgent agent(String... overrides) {
         RunSettings settings = SmallRuns.settings(overrides);
-        return new SafeDreamerAgent(settings.model(), settings.actorCritic(), LINE, settings.seed());
+        return new SafeDreamerAgent(settings.agent(), LINE, settings.seed());
     }
 
     @AfterEach
