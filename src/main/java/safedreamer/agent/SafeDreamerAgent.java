@@ -18,6 +18,8 @@ import safedreamer.imagination.Imaginer;
 import safedreamer.imagination.LatentImagination;
 import safedreamer.imagination.LatentPath;
 import safedreamer.imagination.NoiseStream;
+import safedreamer.lagrangian.AugmentedLagrangian;
+import safedreamer.lagrangian.PenaltyTerms;
 import safedreamer.lagrangian.PidLagrangian;
 import safedreamer.nn.Adam;
 import safedreamer.nn.Constants;
@@ -88,7 +90,14 @@ public final class SafeDreamerAgent implements AutoCloseable {
                 modelSettings.clip(),
                 modelSettings.warmupUpdates());
         model = new WorldModel(modelParameters.frozen(), modelSettings, shape);
-        actorCritic = new ActorCritic(constants, random, model, modelSettings, actorCriticSettings, shape.actionSize());
+        actorCritic = new ActorCritic(
+                constants,
+                random,
+                model,
+                modelSettings,
+                actorCriticSettings,
+                variant == Variant.BSRP_LAG ? settings.augmentedLagrangian() : null,
+                shape.actionSize());
         imaginer = new Imaginer(
                 model,
                 actorCritic.actor(),
@@ -176,9 +185,10 @@ public final class SafeDreamerAgent implements AutoCloseable {
     /**
      * One gradient update of the world model and, at every n-th, of actor and critics.
      *
+     * @param costLimit b, which BSRP-Lag's actor is held to
      * @return losses by name
      */
-    public Map<String, Double> learn(SequenceBatch batch) {
+    public Map<String, Double> learn(SequenceBatch batch, double costLimit) {
         RandomGenerator random = NoiseStream.of(seed, LEARNING, updates++);
         Map<String, Double> values = new LinkedHashMap<>();
         try (NDScope scope = new NDScope()) {
@@ -195,13 +205,14 @@ public final class SafeDreamerAgent implements AutoCloseable {
             values.put("model/total", (double) result.total().getFloat());
             result.terms().forEach((name, term) -> values.put("model/" + name, (double) term.getFloat()));
             if (updates % actorCriticSettings.updateEvery() == 0) {
-                values.putAll(learnToAct(result.states(), windows.goesOn(), random));
+                values.putAll(learnToAct(result.states(), windows.goesOn(), random, costLimit));
             }
         }
         return values;
     }
 
-    private Map<String, Double> learnToAct(LatentState states, NDArray goesOn, RandomGenerator random) {
+    private Map<String, Double> learnToAct(
+            LatentState states, NDArray goesOn, RandomGenerator random, double costLimit) {
         int rows = (int) goesOn.size();
         int wanted = actorCriticSettings.imaginationStarts();
         int n = wanted == 0 ? rows : Math.min(wanted, rows);
@@ -220,7 +231,7 @@ public final class SafeDreamerAgent implements AutoCloseable {
             actionNoise[t] = noise(n, shape.actionSize(), true, random);
             latentNoise[t] = latentNoise(n, random);
         }
-        return actorCritic.learn(start, startGoesOn, actionNoise, latentNoise);
+        return actorCritic.learn(start, startGoesOn, actionNoise, latentNoise, costLimit);
     }
 
     private static long[] distinct(int n, int among, RandomGenerator random) {
@@ -298,6 +309,43 @@ public final class SafeDreamerAgent implements AutoCloseable {
                 new Learned("rewardCritic.slow", reward.slowParameters(), null),
                 new Learned("costCritic", cost.parameters(), cost.adam()),
                 new Learned("costCritic.slow", cost.slowParameters(), null));
+    }
+
+    /**
+     * Takes the cost of an episode that the agent acted in into account, where λ_p follows it. Only episodes of training
+     * count, and none of random actions.
+     *
+     * @param episodeCost its sum of costs
+     * @param costLimit b
+     */
+    public void observeEpisode(double episodeCost, double costLimit) {
+        if (pid != null) {
+            pid.observe(episodeCost, costLimit);
+        }
+    }
+
+    /** λ_p and what it is made of; null where cost has no price in the search. */
+    public @Nullable PenaltyTerms penaltyTerms() {
+        return pid == null ? null : pid.terms();
+    }
+
+    /** Both multipliers, as far as this variant has them. */
+    public Multipliers multipliers() {
+        AugmentedLagrangian augmented = actorCritic.augmentedLagrangian();
+        return new Multipliers(pid == null ? null : pid.state(), augmented == null ? null : augmented.state());
+    }
+
+    /** Goes on with multipliers that were saved; one that is absent, or that this variant has not, stays at its start. */
+    public void restore(Multipliers saved) {
+        PidLagrangian.State savedPid = saved.pid();
+        if (pid != null && savedPid != null) {
+            pid.restore(savedPid);
+        }
+        AugmentedLagrangian augmented = actorCritic.augmentedLagrangian();
+        AugmentedLagrangian.State savedAugmented = saved.augmentedLagrangian();
+        if (augmented != null && savedAugmented != null) {
+            augmented.restore(savedAugmented);
+        }
     }
 
     public ReturnNormaliser normaliser() {

@@ -78,7 +78,7 @@ final class TrainingLoop implements AutoCloseable {
     boolean advance(PlannerSettings planner, boolean decode) {
         if (updatesOwed >= 1) {
             updatesOwed--;
-            learn();
+            learn(planner.costLimit());
             return false;
         }
         if (tally.phase() == Phase.EXPLORING) {
@@ -113,6 +113,7 @@ final class TrainingLoop implements AutoCloseable {
         ImaginedPaths paths = trace == null || decoded == null ? null : belief.picture(decoded, trace, before);
         execute(thought.action(), before, trace, paths, millis);
         if (now.last()) {
+            agent.observeEpisode(tally.cost(), planner.costLimit());
             startEpisode();
         }
     }
@@ -142,7 +143,7 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     private void startEpisode() {
-        listener.onEpisode(tally.finish(decisions, agent.updates()));
+        listener.onEpisode(tally.finish(decisions, agent.updates(), agent.penaltyTerms()));
         replay.end();
         int episode = tally.episode() + 1;
         if (tally.phase() == Phase.EXPLORING && phaseOf(episode) == Phase.ACTING) {
@@ -154,13 +155,13 @@ final class TrainingLoop implements AutoCloseable {
         agent.beginEpisode();
     }
 
-    private void learn() {
+    private void learn(double costLimit) {
         RandomGenerator random = NoiseStream.of(settings.seed(), REPLAY, agent.updates());
         SequenceBatch batch = replay.sample(learning.batchSize(), learning.sequenceLength(), random);
         if (augmentation != null) {
             augmentation.apply(batch, random);
         }
-        Map<String, Double> values = agent.learn(batch);
+        Map<String, Double> values = agent.learn(batch, costLimit);
         refuseDivergence(values.getOrDefault("model/gradient", 0.0));
         losses.add(values);
         if (losses.updates() == UPDATES_A_RECORD) {

@@ -10,6 +10,7 @@ import safedreamer.agent.SafeDreamerAgent;
 import safedreamer.agent.Variant;
 import safedreamer.environment.safetygym.Tasks;
 import safedreamer.evaluation.AgentPolicy;
+import safedreamer.lagrangian.PidLagrangian;
 import safedreamer.planning.Branch;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.settings.ParameterTable;
@@ -71,6 +72,39 @@ class VariantRunTest {
             assertThat(act(agent, drawing, 1, seen)).containsExactly(drawn);
             assertThat(act(agent, steady, 1, seen)).containsExactly(act(agent, steady, 2, seen));
         }
+    }
+
+    @Test
+    void thePenaltyFollowsTheEpisodesOfTheAgentFromTheNextDecisionOn() {
+        RunSettings settings = SmallRuns.settings(
+                "variant=osrp-lag", "costLimit=0", "costDecay=0", "learning.updatesPerDecision=0", "seed=4");
+        Recorder recorder = run(settings);
+        PidLagrangian pid = new PidLagrangian(settings.pid());
+        assertThat(recorder.episodes.subList(0, 4))
+                .allMatch(episode -> pid.terms().equals(episode.penalty()));
+        assertThat(recorder.decisions.subList(80, 280))
+                .allMatch(decision -> decision.trace().penalty() == 0);
+
+        EpisodeRecord first = recorder.episodes.get(4);
+        pid.observe(first.cost(), 0);
+        assertThat(pid.penalty()).isPositive();
+        assertThat(first.penalty()).isEqualTo(pid.terms());
+        assertThat(recorder.decisions.subList(280, DECISIONS))
+                .allMatch(decision -> decision.trace().penalty() == pid.penalty());
+    }
+
+    @Test
+    void theMultipliersOfTheActorsLossAreToldWithTheLosses() {
+        Recorder recorder = run(settings(Variant.BSRP_LAG));
+        assertThat(recorder.episodes).allMatch(episode -> episode.penalty() == null);
+        double growth = 1;
+        for (UpdateRecord update : recorder.updates) {
+            assertThat(update.values()).containsKeys("lagrangian/psi", "lagrangian/violation", "lagrangian/multiplier");
+            double weight = update.values().get("lagrangian/quadraticWeight") / 5e-9;
+            assertThat(weight).isGreaterThan(growth);
+            growth = weight;
+        }
+        assertThat(recorder.updates).isNotEmpty();
     }
 
     private static float[] act(SafeDreamerAgent agent, PlannerSettings settings, long seed, float[] seen) {
