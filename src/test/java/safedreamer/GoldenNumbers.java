@@ -33,8 +33,13 @@ public final class GoldenNumbers {
         }
     }
 
+    /** An input that need not be exact in single precision: settings, scripted costs. */
+    public double[] exactInput(String name) {
+        return numbers(find("inputs", name).get("data"));
+    }
+
     public float[] input(String name) {
-        double[] exact = numbers(find("inputs", name).get("data"));
+        double[] exact = exactInput(name);
         float[] values = new float[exact.length];
         for (int i = 0; i < exact.length; i++) {
             values[i] = (float) exact[i];

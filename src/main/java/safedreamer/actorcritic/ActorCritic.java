@@ -7,9 +7,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import safedreamer.imagination.ImaginedTrajectory;
 import safedreamer.imagination.LambdaReturn;
 import safedreamer.imagination.PolicyImagination;
+import safedreamer.lagrangian.AugmentedLagrangian;
+import safedreamer.lagrangian.AugmentedLagrangianSettings;
 import safedreamer.nn.Adam;
 import safedreamer.nn.Constants;
 import safedreamer.nn.DiagonalGaussian;
@@ -23,7 +26,8 @@ import safedreamer.worldmodel.WorldModelSettings;
  * Actor, reward critic and cost critic, learning from imagined futures.
  *
  * <p>Actor: -mean_t w_t [(R^λ_t - v(s_t)) / S + η H(π(·|s_t))], its gradient carried back through the world model; w_t =
- * Π_{i≤t} γ cont_i / γ. Critics: see {@link Critic}. Belongs to one thread.
+ * Π_{i≤t} γ cont_i / γ; with a price of cost, plus {@link AugmentedLagrangian ψ} of the λ-returns of cost. Critics: see
+ * {@link Critic}. Belongs to one thread.
  */
 public final class ActorCritic {
 
@@ -38,14 +42,19 @@ public final class ActorCritic {
     private final Critic rewardCritic;
     private final Critic costCritic;
     private final ReturnNormaliser normaliser = new ReturnNormaliser();
+    private final @Nullable CostPenalty costPenalty;
 
-    /** @param model built from a frozen scope */
+    /**
+     * @param model built from a frozen scope
+     * @param augmentedLagrangian null where the actor is trained on reward alone
+     */
     public ActorCritic(
             Constants constants,
             RandomGenerator random,
             WorldModel model,
             WorldModelSettings sizes,
             ActorCriticSettings settings,
+            @Nullable AugmentedLagrangianSettings augmentedLagrangian,
             int actionSize) {
         this.settings = settings;
         this.constants = constants;
@@ -59,6 +68,10 @@ public final class ActorCritic {
         actorAdam = new Adam(actorParameters, settings.learningRate(), settings.epsilon(), settings.clip(), 0);
         rewardCritic = new Critic(constants, random, sizes, settings, features);
         costCritic = new Critic(constants, random, sizes, settings, features);
+        costPenalty = augmentedLagrangian == null
+                ? null
+                : new CostPenalty(
+                        new AugmentedLagrangian(augmentedLagrangian), augmentedLagrangian.costSignal(), constants);
     }
 
     /**
@@ -68,10 +81,11 @@ public final class ActorCritic {
      * @param startGoesOn {@code [n]} 0 where the world had ended, else 1
      * @param actionNoise {@code H} arrays {@code [n][A]}
      * @param latentNoise {@code H} arrays {@code [n][noise]}
+     * @param costLimit b, which only a price of cost asks for
      * @return losses and statistics by name
      */
     public Map<String, Double> learn(
-            LatentState start, NDArray startGoesOn, NDArray[] actionNoise, NDArray[] latentNoise) {
+            LatentState start, NDArray startGoesOn, NDArray[] actionNoise, NDArray[] latentNoise, double costLimit) {
         Map<String, NDArray> values = new LinkedHashMap<>();
         try (Gradients gradients = Gradients.record()) {
             ImaginedTrajectory future = imagination.unroll(start, actor, actionNoise, latentNoise);
@@ -81,8 +95,12 @@ public final class ActorCritic {
             RewardReturns returns = rewardReturns(future, early);
             DiagonalGaussian policy = actor.distribution(early.stopGradient());
             NDArray actorLoss = actorLoss(returns, policy, weight);
+            NDArray costReturns = costReturns(future);
+            if (costPenalty != null) {
+                actorLoss = actorLoss.add(costPenalty.loss(costReturns, horizon, costLimit));
+            }
             NDArray rewardTarget = returns.target().stopGradient();
-            NDArray costTarget = costReturns(future).stopGradient();
+            NDArray costTarget = costReturns.stopGradient();
             NDArray states = early.stopGradient();
             NDArray rewardLoss = rewardCritic.loss(states, rewardTarget, weight);
             NDArray costLoss = costCritic.loss(states, costTarget, weight);
@@ -99,6 +117,9 @@ public final class ActorCritic {
         costCritic.update();
         Map<String, Double> numbers = new LinkedHashMap<>();
         values.forEach((name, value) -> numbers.put(name, (double) value.getFloat()));
+        if (costPenalty != null) {
+            numbers.putAll(costPenalty.quantities());
+        }
         return numbers;
     }
 
@@ -123,17 +144,22 @@ public final class ActorCritic {
         return advantage.add(bonus).mul(weight).mean().neg();
     }
 
+    /** {@code [H·n]} C^λ_t for t = 0..H-1; its gradient reaches the actor only where cost has a price. */
     private NDArray costReturns(ImaginedTrajectory future) {
         int horizon = future.horizon();
         NDArray[] cost = new NDArray[horizon];
         NDList successors = new NDList();
         for (int t = 0; t < horizon; t++) {
-            cost[t] = future.cost()[t].stopGradient();
-            successors.add(future.features()[t + 1].stopGradient());
+            cost[t] = priced(future.cost()[t]);
+            successors.add(priced(future.features()[t + 1]));
         }
         NDArray[] value =
                 costCritic.value(NDArrays.concat(successors)).split(horizon).toArray(new NDArray[0]);
         return NDArrays.concat(new NDList(lambdaReturn.compute(cost, future.goesOn(), value)));
+    }
+
+    private NDArray priced(NDArray array) {
+        return costPenalty == null ? array.stopGradient() : array;
     }
 
     /** {@code [H · n]} w_t = Π_{i≤t} γ cont_i / γ. */
@@ -164,6 +190,11 @@ public final class ActorCritic {
 
     public ReturnNormaliser normaliser() {
         return normaliser;
+    }
+
+    /** The price of cost in the actor's loss; null where there is none. */
+    public @Nullable AugmentedLagrangian augmentedLagrangian() {
+        return costPenalty == null ? null : costPenalty.lagrangian();
     }
 
     public Parameters actorParameters() {

@@ -17,12 +17,15 @@ import safedreamer.imagination.Imaginer;
 import safedreamer.imagination.LatentImagination;
 import safedreamer.imagination.LatentPath;
 import safedreamer.imagination.NoiseStream;
+import safedreamer.lagrangian.AugmentedLagrangian;
+import safedreamer.lagrangian.PenaltyTerms;
+import safedreamer.lagrangian.PidLagrangian;
 import safedreamer.nn.Adam;
 import safedreamer.nn.Constants;
 import safedreamer.nn.Gradients;
 import safedreamer.nn.Parameters;
 import safedreamer.nn.TensorEngine;
-import safedreamer.planning.ConstrainedElites;
+import safedreamer.planning.ActionChoice;
 import safedreamer.planning.OnlineSafetyRewardPlanner;
 import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
@@ -46,8 +49,10 @@ public final class SafeDreamerAgent implements AutoCloseable {
     private static final int WEIGHTS = 1;
     private static final int LEARNING = 2;
     private static final int BELIEF = 3;
+    private static final int ACTOR = 4;
 
     private final NDManager manager;
+    private final Variant variant;
     private final ObservationShape shape;
     private final ActorCriticSettings actorCriticSettings;
     private final Parameters modelParameters;
@@ -56,20 +61,19 @@ public final class SafeDreamerAgent implements AutoCloseable {
     private final WorldModel model;
     private final ActorCritic actorCritic;
     private final Imaginer imaginer;
-    private final OnlineSafetyRewardPlanner planner = new OnlineSafetyRewardPlanner(new ConstrainedElites());
+    private final @Nullable PidLagrangian pid;
     private final Memory memory = new Memory();
     private final long seed;
     private long updates;
 
     /** @param seed of first weights and of the noise of learning */
-    public SafeDreamerAgent(
-            WorldModelSettings modelSettings,
-            ActorCriticSettings actorCriticSettings,
-            ObservationShape shape,
-            long seed) {
+    public SafeDreamerAgent(AgentSettings settings, ObservationShape shape, long seed) {
         TensorEngine.start();
+        variant = settings.variant();
+        pid = variant == Variant.OSRP_LAG ? new PidLagrangian(settings.pid()) : null;
+        WorldModelSettings modelSettings = settings.model();
+        actorCriticSettings = settings.actorCritic();
         this.shape = shape;
-        this.actorCriticSettings = actorCriticSettings;
         this.seed = seed;
         manager = NDManager.newBaseManager(TensorEngine.device());
         Constants constants = new Constants(manager);
@@ -85,7 +89,14 @@ public final class SafeDreamerAgent implements AutoCloseable {
                 modelSettings.clip(),
                 modelSettings.warmupUpdates());
         model = new WorldModel(modelParameters.frozen(), modelSettings, shape);
-        actorCritic = new ActorCritic(constants, random, model, modelSettings, actorCriticSettings, shape.actionSize());
+        actorCritic = new ActorCritic(
+                constants,
+                random,
+                model,
+                modelSettings,
+                actorCriticSettings,
+                variant == Variant.BSRP_LAG ? settings.augmentedLagrangian() : null,
+                shape.actionSize());
         imaginer = new Imaginer(
                 model,
                 actorCritic.actor(),
@@ -104,7 +115,7 @@ public final class SafeDreamerAgent implements AutoCloseable {
     }
 
     /**
-     * Decides.
+     * Decides: by a search, or by the actor, which draws its action or, told to take the mean, takes its own.
      *
      * @param observation {@code [O]}
      * @param episodeDecisions L
@@ -116,12 +127,38 @@ public final class SafeDreamerAgent implements AutoCloseable {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             LatentState state = believe(observation, settings.latentPath(), noiseSeed);
-            LatentImagination imagination = imaginer.from(state, decode);
-            PlanTrace trace = planner.plan(imagination, settings, episodeDecisions, memory.plan(), noiseSeed);
+            Thought thought = variant.searches()
+                    ? search(state, settings, episodeDecisions, noiseSeed, decode)
+                    : react(state, settings.actionChoice(), noiseSeed);
             memory.remember(state);
-            memory.remember(trace.action(), trace.plan());
-            return new Thought(trace, decode ? decode(imagination, trace) : null);
+            memory.remember(thought.action(), thought.plan());
+            return thought;
         }
+    }
+
+    private Thought search(
+            LatentState state, PlannerSettings settings, int episodeDecisions, long noiseSeed, boolean decode) {
+        LatentImagination imagination = imaginer.from(state, decode);
+        PlanTrace trace = new OnlineSafetyRewardPlanner(variant.selection(penalty()))
+                .plan(imagination, settings, episodeDecisions, memory.plan(), noiseSeed);
+        return new Thought(trace.action(), trace, decode ? decode(imagination, trace) : null);
+    }
+
+    private Thought react(LatentState state, ActionChoice choice, long noiseSeed) {
+        int size = shape.actionSize();
+        NDArray noise = choice == ActionChoice.MEAN
+                ? manager.zeros(new Shape(1, size))
+                : noise(1, size, true, NoiseStream.of(noiseSeed, ACTOR));
+        float[] action = actorCritic.actor().action(state.features(), noise).toFloatArray();
+        for (int a = 0; a < size; a++) {
+            action[a] = Math.clamp(action[a], -1f, 1f);
+        }
+        return new Thought(action, null, null);
+    }
+
+    /** λ_p of the next search; 0 where cost has no price. */
+    private double penalty() {
+        return pid == null ? 0 : pid.penalty();
     }
 
     private LatentState believe(float[] observation, LatentPath path, long noiseSeed) {
@@ -143,9 +180,10 @@ public final class SafeDreamerAgent implements AutoCloseable {
     /**
      * One gradient update of the world model and, at every n-th, of actor and critics.
      *
+     * @param costLimit b, which BSRP-Lag's actor is held to
      * @return losses by name
      */
-    public Map<String, Double> learn(SequenceBatch batch) {
+    public Map<String, Double> learn(SequenceBatch batch, double costLimit) {
         RandomGenerator random = NoiseStream.of(seed, LEARNING, updates++);
         Map<String, Double> values = new LinkedHashMap<>();
         try (NDScope scope = new NDScope()) {
@@ -162,13 +200,14 @@ public final class SafeDreamerAgent implements AutoCloseable {
             values.put("model/total", (double) result.total().getFloat());
             result.terms().forEach((name, term) -> values.put("model/" + name, (double) term.getFloat()));
             if (updates % actorCriticSettings.updateEvery() == 0) {
-                values.putAll(learnToAct(result.states(), windows.goesOn(), random));
+                values.putAll(learnToAct(result.states(), windows.goesOn(), random, costLimit));
             }
         }
         return values;
     }
 
-    private Map<String, Double> learnToAct(LatentState states, NDArray goesOn, RandomGenerator random) {
+    private Map<String, Double> learnToAct(
+            LatentState states, NDArray goesOn, RandomGenerator random, double costLimit) {
         int rows = (int) goesOn.size();
         int wanted = actorCriticSettings.imaginationStarts();
         int n = wanted == 0 ? rows : Math.min(wanted, rows);
@@ -187,7 +226,7 @@ public final class SafeDreamerAgent implements AutoCloseable {
             actionNoise[t] = noise(n, shape.actionSize(), true, random);
             latentNoise[t] = latentNoise(n, random);
         }
-        return actorCritic.learn(start, startGoesOn, actionNoise, latentNoise);
+        return actorCritic.learn(start, startGoesOn, actionNoise, latentNoise, costLimit);
     }
 
     private static long[] distinct(int n, int among, RandomGenerator random) {
@@ -265,6 +304,43 @@ public final class SafeDreamerAgent implements AutoCloseable {
                 new Learned("rewardCritic.slow", reward.slowParameters(), null),
                 new Learned("costCritic", cost.parameters(), cost.adam()),
                 new Learned("costCritic.slow", cost.slowParameters(), null));
+    }
+
+    /**
+     * Takes the cost of an episode that the agent acted in into account, where λ_p follows it. Only episodes of training
+     * count, and none of random actions.
+     *
+     * @param episodeCost its sum of costs
+     * @param costLimit b
+     */
+    public void observeEpisode(double episodeCost, double costLimit) {
+        if (pid != null) {
+            pid.observe(episodeCost, costLimit);
+        }
+    }
+
+    /** λ_p and what it is made of; null where cost has no price in the search. */
+    public @Nullable PenaltyTerms penaltyTerms() {
+        return pid == null ? null : pid.terms();
+    }
+
+    /** Both multipliers, as far as this variant has them. */
+    public Multipliers multipliers() {
+        AugmentedLagrangian augmented = actorCritic.augmentedLagrangian();
+        return new Multipliers(pid == null ? null : pid.state(), augmented == null ? null : augmented.state());
+    }
+
+    /** Goes on with multipliers that were saved; one that is absent, or that this variant has not, stays at its start. */
+    public void restore(Multipliers saved) {
+        PidLagrangian.State savedPid = saved.pid();
+        if (pid != null && savedPid != null) {
+            pid.restore(savedPid);
+        }
+        AugmentedLagrangian augmented = actorCritic.augmentedLagrangian();
+        AugmentedLagrangian.State savedAugmented = saved.augmentedLagrangian();
+        if (augmented != null && savedAugmented != null) {
+            augmented.restore(savedAugmented);
+        }
     }
 
     public ReturnNormaliser normaliser() {

@@ -6,7 +6,15 @@ import safedreamer.planning.PlanTrace;
 /**
  * What went on in the agent at one decision.
  *
- * @param trace the search
- * @param decoded where its futures lead; absent unless asked for
+ * @param action {@code [A]} decided on, in [-1, 1]
+ * @param trace the search; absent where the actor acts
+ * @param decoded where its futures lead; absent unless asked for, and without a search
  */
-public record Thought(PlanTrace trace, @Nullable DecodedFutures decoded) {}
+public record Thought(
+        float[] action, @Nullable PlanTrace trace, @Nullable DecodedFutures decoded) {
+
+    /** {@code [H][A]} what is meant to be done from here on; null without a search. */
+    float @Nullable [] plan() {
+        return trace == null ? null : trace.plan();
+    }
+}

@@ -36,7 +36,7 @@ import safedreamer.training.RunSettings;
         name = "evaluate",
         description =
                 "Runs a trained agent on layouts it was not trained on: return, cost, and how often the cost is above"
-                        + " the limit, each with its 95 %% interval. The search ends with its mean, unless --set says otherwise.",
+                        + " the limit, each with its 95 %% interval. Search and actor act with their means, unless --set says otherwise.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         versionProvider = ProgramVersion.class)

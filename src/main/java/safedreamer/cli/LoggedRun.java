@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import safedreamer.figure.LearningRun;
+import safedreamer.lagrangian.PenaltyTerms;
 import safedreamer.run.FileProblem;
 import safedreamer.run.JsonText;
 import safedreamer.run.LogLine;
@@ -61,7 +63,19 @@ record LoggedRun(RunDirectory folder, RunSettings settings, Manifest manifest, L
                 (int) line.number("length"),
                 (int) line.number("goals"),
                 line.number("returnBranchShare"),
-                line.number("decisionsPerMinute"));
+                line.number("decisionsPerMinute"),
+                penalty(line.part("penalty")));
+    }
+
+    private static @Nullable PenaltyTerms penalty(@Nullable LogLine terms) {
+        return terms == null
+                ? null
+                : new PenaltyTerms(
+                        terms.number("penalty"),
+                        terms.number("proportional"),
+                        terms.number("integral"),
+                        terms.number("derivative"),
+                        terms.number("costAverage"));
     }
 
     /** The last part of its path. */

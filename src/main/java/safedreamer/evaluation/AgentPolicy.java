@@ -33,7 +33,6 @@ public final class AgentPolicy implements DecisionPolicy {
     public float[] act(float[] observation) {
         long noiseSeed = NoiseStream.seed(seed, decisions++);
         return agent.decide(observation, settings, episodeDecisions, noiseSeed, false)
-                .trace()
                 .action();
     }
 }

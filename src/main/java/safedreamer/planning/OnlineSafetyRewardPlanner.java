@@ -58,7 +58,8 @@ public final class OnlineSafetyRewardPlanner {
             distribution = refitted;
         }
         float[] action = settings.actionChoice().choose(distribution, settings.actionNoise(), seed);
-        return new PlanTrace(settings, seed, episodeDecisions, actionSize, List.copyOf(iterations), action);
+        return new PlanTrace(
+                settings, seed, episodeDecisions, actionSize, selection.penalty(), List.copyOf(iterations), action);
     }
 
     private static void requireEpisode(int decisions) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param seed of all noise of this decision
  * @param episodeDecisions L, the episode's length in decisions
  * @param actionSize A
+ * @param penalty λ_p, in return per cost; 0 where return was ranked without one
  * @param iterations J of them
  * @param action {@code [A]} the action chosen, in [-1, 1]
  */
@@ -17,6 +18,7 @@ public record PlanTrace(
         long seed,
         int episodeDecisions,
         int actionSize,
+        double penalty,
         List<PlanIteration> iterations,
         float[] action) {
 

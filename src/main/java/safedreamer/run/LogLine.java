@@ -76,6 +76,12 @@ public final class LogLine {
         return value.asString();
     }
 
+    /** What is within a name; null where there is nothing of it. */
+    public @Nullable LogLine part(String name) {
+        JsonNode value = json.get(name);
+        return value == null || value.isNull() ? null : new LogLine(origin, value);
+    }
+
     /** Whether a name is there at all. */
     public boolean has(String name) {
         return json.has(name);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 import safedreamer.agent.Learned;
+import safedreamer.agent.Multipliers;
 import safedreamer.agent.SafeDreamerAgent;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.nn.Adam;
@@ -65,7 +66,8 @@ public final class Checkpoint {
                 ParameterTable.of(RunSettings.class).toMap(settings),
                 new double[] {agent.normaliser().low(), agent.normaliser().high()},
                 steps,
-                crc32(weights));
+                crc32(weights),
+                agent.multipliers());
         AtomicFiles.writeFolder(checkpoints.resolve("step-" + loop.decisions()), folder -> {
             Files.write(folder.resolve(WEIGHTS), weights);
             Files.writeString(folder.resolve(INFO), JsonText.indented(info));
@@ -145,8 +147,7 @@ public final class Checkpoint {
      * @throws UserError if the file is damaged, or the task's observations are not those it was trained on
      */
     public SafeDreamerAgent agent(EnvironmentSpec spec) {
-        SafeDreamerAgent agent = new SafeDreamerAgent(
-                settings.model(), settings.actorCritic(), new Belief(spec).shape(), settings.seed());
+        SafeDreamerAgent agent = new SafeDreamerAgent(settings.agent(), new Belief(spec).shape(), settings.seed());
         try {
             restore(agent);
             return agent;
@@ -157,7 +158,7 @@ public final class Checkpoint {
     }
 
     /**
-     * Puts weights, optimisers and statistics into an agent made from the same settings.
+     * Puts weights, optimisers, statistics and multipliers into an agent made from the same settings.
      *
      * @throws UserError if the file is damaged or belongs to another kind of agent; the agent is then useless
      */
@@ -175,6 +176,8 @@ public final class Checkpoint {
             }
         }
         agent.normaliser().restore(info.normaliser()[0], info.normaliser()[1]);
+        Multipliers multipliers = info.multipliers();
+        agent.restore(multipliers == null ? Multipliers.none() : multipliers);
         agent.resumeAt(info.updates());
     }
 

@@ -1,6 +1,8 @@
 package safedreamer.training;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import safedreamer.agent.Multipliers;
 
 /**
  * checkpoint.json: what the arrays beside it belong to.
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param normaliser low and high of the actor's returns
  * @param optimiserSteps by name of the set of weights
  * @param weightsCrc32 of weights.safetensors
+ * @param multipliers of the agent; null in checkpoints from before there were any, whose agents have none
  */
 record CheckpointInfo(
         int formatVersion,
@@ -22,4 +25,5 @@ record CheckpointInfo(
         Map<String, Object> settings,
         double[] normaliser,
         Map<String, Long> optimiserSteps,
-        long weightsCrc32) {}
+        long weightsCrc32,
+        @Nullable Multipliers multipliers) {}

@@ -12,13 +12,13 @@ import safedreamer.planning.PlanTrace;
  * @param stepInEpisode counted from 0
  * @param observation {@code [O]} before the action
  * @param scene the simulator's truth before the action
- * @param trace the search; absent while exploring, where actions are random
+ * @param trace the search; absent while exploring, where actions are random, and where the actor acts
  * @param paths the futures decoded; absent where nobody was looking, or there was no search
  * @param action {@code [A]} executed
  * @param reward of this decision
  * @param cost of this decision
  * @param after the simulator's truth after the action
- * @param planMillis time the search took
+ * @param planMillis time it took to decide
  */
 public record DecisionRecord(
         long decision,

@@ -1,5 +1,8 @@
 package safedreamer.training;
 
+import org.jspecify.annotations.Nullable;
+import safedreamer.lagrangian.PenaltyTerms;
+
 /**
  * One finished episode.
  *
@@ -11,8 +14,9 @@ package safedreamer.training;
  * @param cost sum of costs
  * @param length in decisions
  * @param goals reached
- * @param returnBranchShare share of decisions whose last iteration ranked by return, 0..1; NaN while exploring
+ * @param returnBranchShare share of searches whose last iteration ranked by return, 0..1; NaN where nothing was searched
  * @param decisionsPerMinute over the episode, learning included
+ * @param penalty λ_p of the episodes after this one, and what it is made of; null where cost has no price in the search
  */
 public record EpisodeRecord(
         int episode,
@@ -24,4 +28,5 @@ public record EpisodeRecord(
         int length,
         int goals,
         double returnBranchShare,
-        double decisionsPerMinute) {}
+        double decisionsPerMinute,
+        @Nullable PenaltyTerms penalty) {}

@@ -1,6 +1,8 @@
 package safedreamer.training;
 
+import org.jspecify.annotations.Nullable;
 import safedreamer.environment.TimeStep;
+import safedreamer.lagrangian.PenaltyTerms;
 import safedreamer.planning.Branch;
 import safedreamer.planning.PlanTrace;
 
@@ -14,6 +16,7 @@ final class EpisodeTally {
     private double cost;
     private int length;
     private int goals;
+    private int searches;
     private int returnBranch;
 
     /** @param episode counted from 1 */
@@ -30,6 +33,7 @@ final class EpisodeTally {
     }
 
     void add(PlanTrace trace) {
+        searches++;
         if (trace.last().branch() == Branch.MAXIMISE_RETURN) {
             returnBranch++;
         }
@@ -47,10 +51,25 @@ final class EpisodeTally {
         return length;
     }
 
-    EpisodeRecord finish(long decision, long updates) {
+    double cost() {
+        return cost;
+    }
+
+    /** @param penalty λ_p from here on; null where there is none */
+    EpisodeRecord finish(long decision, long updates, @Nullable PenaltyTerms penalty) {
         double minutes = (System.nanoTime() - startNanos) / 60e9;
-        double share = phase == Phase.ACTING ? (double) returnBranch / length : Double.NaN;
+        double share = searches > 0 ? (double) returnBranch / searches : Double.NaN;
         return new EpisodeRecord(
-                episode, decision, updates, phase, episodeReturn, cost, length, goals, share, length / minutes);
+                episode,
+                decision,
+                updates,
+                phase,
+                episodeReturn,
+                cost,
+                length,
+                goals,
+                share,
+                length / minutes,
+                penalty);
     }
 }

@@ -1,7 +1,10 @@
 package safedreamer.training;
 
 import safedreamer.actorcritic.ActorCriticSettings;
+import safedreamer.agent.AgentSettings;
 import safedreamer.agent.Variant;
+import safedreamer.lagrangian.AugmentedLagrangianSettings;
+import safedreamer.lagrangian.PidSettings;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.settings.Parameter;
 import safedreamer.worldmodel.WorldModelSettings;
@@ -25,10 +28,17 @@ public record RunSettings(
         PlannerSettings planner,
         WorldModelSettings model,
         ActorCriticSettings actorCritic,
+        PidSettings pid,
+        AugmentedLagrangianSettings augmentedLagrangian,
         LearningSettings learning) {
+
+    /** What the agent is made from. */
+    public AgentSettings agent() {
+        return new AgentSettings(variant, model, actorCritic, pid, augmentedLagrangian);
+    }
 
     /** These settings with another planner. */
     public RunSettings withPlanner(PlannerSettings other) {
-        return new RunSettings(task, variant, seed, other, model, actorCritic, learning);
+        return new RunSettings(task, variant, seed, other, model, actorCritic, pid, augmentedLagrangian, learning);
     }
 }

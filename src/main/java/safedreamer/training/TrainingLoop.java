@@ -3,6 +3,7 @@ package safedreamer.training;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import safedreamer.agent.DecodedFutures;
 import safedreamer.agent.SafeDreamerAgent;
 import safedreamer.agent.Thought;
 import safedreamer.environment.Environment;
@@ -10,6 +11,7 @@ import safedreamer.environment.EnvironmentSpec;
 import safedreamer.environment.Scene;
 import safedreamer.environment.TimeStep;
 import safedreamer.imagination.NoiseStream;
+import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.replay.SequenceBatch;
 import safedreamer.replay.SequenceReplay;
@@ -53,8 +55,7 @@ final class TrainingLoop implements AutoCloseable {
         this.listener = listener;
         spec = environment.spec();
         belief = new Belief(spec);
-        agent = new SafeDreamerAgent(
-                settings.model(), settings.actorCritic(), belief.shape(), NoiseStream.seed(settings.seed(), AGENT));
+        agent = new SafeDreamerAgent(settings.agent(), belief.shape(), NoiseStream.seed(settings.seed(), AGENT));
         replay = new SequenceReplay(spec.layout().size(), spec.actionSize(), learning.replayCapacity());
         augmentation = learning.augmentation() == Augmentation.SYMMETRY ? new SymmetryAugmentation(spec) : null;
         randomActions = new RandomActions(spec.actionSize(), NoiseStream.of(settings.seed(), EXPLORING));
@@ -77,7 +78,7 @@ final class TrainingLoop implements AutoCloseable {
     boolean advance(PlannerSettings planner, boolean decode) {
         if (updatesOwed >= 1) {
             updatesOwed--;
-            learn();
+            learn(planner.costLimit());
             return false;
         }
         if (tally.phase() == Phase.EXPLORING) {
@@ -104,17 +105,21 @@ final class TrainingLoop implements AutoCloseable {
         long noiseSeed = NoiseStream.seed(settings.seed(), DECISION, decisions);
         Thought thought = agent.decide(now.observation(), planner, spec.episodeDecisions(), noiseSeed, decode);
         double millis = (System.nanoTime() - start) / 1e6;
-        tally.add(thought.trace());
-        ImaginedPaths paths =
-                thought.decoded() == null ? null : belief.picture(thought.decoded(), thought.trace(), before);
-        execute(thought.trace().action(), before, thought, paths, millis);
+        PlanTrace trace = thought.trace();
+        DecodedFutures decoded = thought.decoded();
+        if (trace != null) {
+            tally.add(trace);
+        }
+        ImaginedPaths paths = trace == null || decoded == null ? null : belief.picture(decoded, trace, before);
+        execute(thought.action(), before, trace, paths, millis);
         if (now.last()) {
+            agent.observeEpisode(tally.cost(), planner.costLimit());
             startEpisode();
         }
     }
 
     private void execute(
-            float[] action, Scene before, @Nullable Thought thought, @Nullable ImaginedPaths paths, double millis) {
+            float[] action, Scene before, @Nullable PlanTrace trace, @Nullable ImaginedPaths paths, double millis) {
         float[] seen = now.observation();
         int stepInEpisode = tally.length();
         now = environment.step(action);
@@ -128,7 +133,7 @@ final class TrainingLoop implements AutoCloseable {
                 tally.phase(),
                 seen,
                 before,
-                thought == null ? null : thought.trace(),
+                trace,
                 paths,
                 action,
                 now.reward(),
@@ -138,7 +143,7 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     private void startEpisode() {
-        listener.onEpisode(tally.finish(decisions, agent.updates()));
+        listener.onEpisode(tally.finish(decisions, agent.updates(), agent.penaltyTerms()));
         replay.end();
         int episode = tally.episode() + 1;
         if (tally.phase() == Phase.EXPLORING && phaseOf(episode) == Phase.ACTING) {
@@ -150,13 +155,13 @@ final class TrainingLoop implements AutoCloseable {
         agent.beginEpisode();
     }
 
-    private void learn() {
+    private void learn(double costLimit) {
         RandomGenerator random = NoiseStream.of(settings.seed(), REPLAY, agent.updates());
         SequenceBatch batch = replay.sample(learning.batchSize(), learning.sequenceLength(), random);
         if (augmentation != null) {
             augmentation.apply(batch, random);
         }
-        Map<String, Double> values = agent.learn(batch);
+        Map<String, Double> values = agent.learn(batch, costLimit);
         refuseDivergence(values.getOrDefault("model/gradient", 0.0));
         losses.add(values);
         if (losses.updates() == UPDATES_A_RECORD) {

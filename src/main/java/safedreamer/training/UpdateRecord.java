@@ -8,6 +8,7 @@ import java.util.Map;
  * @param update counted from 1
  * @param decision the run's decision count
  * @param values name to value: "model/total", "model/observation", "model/reward", "model/cost", "model/kl",
- *     "actor/loss", "critic/reward", "critic/cost", ... in nats or squared observation units
+ *     "actor/loss", "critic/reward", "critic/cost", ... in nats or squared observation units; for BSRP-Lag also
+ *     "lagrangian/psi", "lagrangian/violation" (g), "lagrangian/multiplier" (λ) and "lagrangian/quadraticWeight" (c)
  */
 public record UpdateRecord(long update, long decision, Map<String, Double> values) {}

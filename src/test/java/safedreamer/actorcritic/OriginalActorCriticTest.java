@@ -11,6 +11,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import safedreamer.RecordedFutures;
 import safedreamer.imagination.ImaginedTrajectory;
 import safedreamer.imagination.LambdaReturn;
 import safedreamer.imagination.PolicyImagination;
+import safedreamer.lagrangian.AugmentedLagrangianSettings;
 import safedreamer.nn.Adam;
 import safedreamer.nn.Gradients;
 import safedreamer.nn.Parameters;
@@ -33,8 +35,8 @@ import safedreamer.settings.SettingsResolver;
 import safedreamer.worldmodel.WorldModelSettings;
 
 /**
- * The update of actor and critics against the original's numbers, with its weights, noise and drawn classes; the actor's
- * loss is the one of reward alone, as wherever a planner acts.
+ * The update of actor and critics against the original's numbers, with its weights, noise and drawn classes. The actor's
+ * loss is the one of reward alone, as wherever a planner acts, and the two with a price of cost.
  *
  * <p>The learning rate is 0 where several updates follow each other, as the numbers were recorded with weights that
  * stand still. Gradients are read from what Adam keeps: after its first step, a tenth of them.
@@ -66,12 +68,18 @@ final class OriginalActorCriticTest {
     }
 
     private ActorCritic actorCritic(ActorCriticSettings chosen) {
+        return actorCritic(chosen, null);
+    }
+
+    /** @param price of cost in the actor's loss; null for none */
+    private ActorCritic actorCritic(ActorCriticSettings chosen, AugmentedLagrangianSettings price) {
         ActorCritic made = new ActorCritic(
                 networks.constants(),
                 new Random(1),
                 networks.model(),
                 networks.settings(),
                 chosen,
+                price,
                 networks.actionSize());
         networks.load(made.actorParameters(), ACTOR);
         load(made.rewardCritic(), "critic/");
@@ -161,6 +169,54 @@ final class OriginalActorCriticTest {
         assertNorm(actorCritic.actorAdam(), norm);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SUM", "MEAN"})
+    void thePriceOfCostInTheActorsLossIsTheOriginals(String signal) {
+        actorCritic = penalised(signal);
+        String mode = "lagrange_" + signal.toLowerCase(Locale.ROOT);
+        double[] expected = golden.output(mode + "_updates");
+        assertThat(expected).hasSize(columns() * (signal.equals("SUM") ? 3 : 1));
+        for (int row = 0; row < expected.length; row += columns()) {
+            Map<String, Double> losses = learn();
+            assertNear(losses, "actor/loss", expected[row]);
+            assertNear(losses, "lagrangian/multiplier", expected[row + 3]);
+            assertThat(losses.get("lagrangian/quadraticWeight")).isCloseTo(expected[row + 4], offset(1e-12));
+            assertNear(losses, "lagrangian/psi", expected[row + 5]);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUM", "MEAN"})
+    void theGradientOfThePriceReachesTheActorThroughHeadCriticAndModel(String signal) {
+        actorCritic = penalised(signal);
+        learn();
+        String mode = "lagrange_" + signal.toLowerCase(Locale.ROOT);
+        assertGradients(actorCritic.actorParameters(), actorCritic.actorAdam(), mode + "_grad:", ACTOR, 4);
+        assertNorm(actorCritic.actorAdam(), golden.output(mode + "_updates")[columns() - 1]);
+    }
+
+    /** The critics are trained as without it: no gradient of the price reaches them. */
+    @Test
+    void thePriceOfCostTeachesTheActorAlone() {
+        actorCritic = penalised("SUM");
+        Map<String, Double> losses = learn();
+        assertNear(losses, "critic/cost", golden.output("cost_critic_loss")[0]);
+        assertNorm(actorCritic.costCritic().adam(), golden.output("cost_critic_grad_global_norm")[0]);
+        assertNorm(actorCritic.rewardCritic().adam(), golden.output("critic_grad_global_norm")[0]);
+    }
+
+    private ActorCritic penalised(String signal) {
+        ParameterTable<AugmentedLagrangianSettings> table = ParameterTable.of(AugmentedLagrangianSettings.class);
+        AugmentedLagrangianSettings price = new SettingsResolver<>(table)
+                .override(
+                        table.defaults(),
+                        List.of(
+                                "costSignal=" + signal,
+                                "initialMultiplier=" + golden.exactInput("lagrange_lambda0")[0],
+                                "initialQuadraticWeight=" + golden.exactInput("lagrange_c0")[0]));
+        return actorCritic(settings, price);
+    }
+
     /**
      * The recorded entropy is too small beside the returns to tell whether it bends the states. So here it weighs 1, and
      * its part of the gradient, which is what changes with that weight, is the one with states that stand still.
@@ -246,7 +302,12 @@ final class OriginalActorCriticTest {
     }
 
     private Map<String, Double> learn(ActorCritic learning) {
-        return learning.learn(recorded.start(), recorded.startGoesOn(), actionNoise(), recorded.latentNoise());
+        return learning.learn(
+                recorded.start(),
+                recorded.startGoesOn(),
+                actionNoise(),
+                recorded.latentNoise(),
+                golden.exactInput("cost_limit")[0]);
     }
 
     private NDArray[] actionNoise() {

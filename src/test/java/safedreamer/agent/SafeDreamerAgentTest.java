@@ -30,7 +30,7 @@ class SafeDreamerAgentTest {
 
     private static SafeDreamerAgent agent(String... overrides) {
         RunSettings settings = SmallRuns.settings(overrides);
-        return new SafeDreamerAgent(settings.model(), settings.actorCritic(), LINE, settings.seed());
+        return new SafeDreamerAgent(settings.agent(), LINE, settings.seed());
     }
 
     @AfterEach
@@ -64,7 +64,7 @@ class SafeDreamerAgentTest {
         SequenceReplay replay = experience(60, random);
         for (int i = 0; i < updates; i++) {
             SequenceBatch batch = replay.sample(16, 8, random);
-            agent.learn(batch);
+            agent.learn(batch, 2);
         }
     }
 

@@ -69,7 +69,7 @@ class ProgramTest {
                 "train --preset papr                 | unknown preset \"papr\": choose robust or paper",
                 "train --size tiny                   | unknown size \"tiny\": choose small or vector",
                 "train --task Foo                    | unknown task \"Foo\"; use one of: SafetyPointGoal1",
-                "train --variant sac                 | variant cannot be \"sac\": give OSRP",
+                "train --variant sac                 | variant cannot be \"sac\": give OSRP, OSRP_LAG, BSRP_LAG, UNSAFE or CEM",
                 "train --seed x                      | seed cannot be \"x\": give 0 to 9007199254740991",
                 "train --seed -1                     | seed = -1 is out of range: give 0 to 9007199254740991",
                 "train --set b                       | \"b\" sets nothing: write key=value",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import safedreamer.lagrangian.PenaltyTerms;
 import safedreamer.run.Manifest;
 import safedreamer.run.RunDirectory;
 import safedreamer.settings.SettingsResolver;
@@ -31,13 +32,23 @@ final class RecordedRun {
                 Manifest.ofThisProcess(List.of("train", "--size", size), settings.seed(), "cpu", Instant.EPOCH));
         try (RunRecorder recorder = new RunRecorder(run)) {
             for (int i = 1; i <= EXPLORING; i++) {
-                recorder.onEpisode(
-                        new EpisodeRecord(i, 30L * i, 0, Phase.EXPLORING, -i, 20 * i, 30, 0, Double.NaN, 300_000));
+                recorder.onEpisode(new EpisodeRecord(
+                        i, 30L * i, 0, Phase.EXPLORING, -i, 20 * i, 30, 0, Double.NaN, 300_000, null));
             }
             for (int i = 1; i <= 15; i++) {
                 long decision = 30L * EXPLORING + 200L * i;
                 recorder.onEpisode(new EpisodeRecord(
-                        EXPLORING + i, decision, 100L * i, Phase.ACTING, i, 16 - i, 200, 1, 0.5, 400));
+                        EXPLORING + i,
+                        decision,
+                        100L * i,
+                        Phase.ACTING,
+                        i,
+                        16 - i,
+                        200,
+                        1,
+                        0.5,
+                        400,
+                        new PenaltyTerms(0.07, -0.02, 0.06, 0.03, i)));
             }
             for (int i = 1; i <= 30; i++) {
                 recorder.onUpdate(new UpdateRecord(50L * i, 120 + 100L * i + 5, Map.of("model/total", 101.0 - i)));

@@ -20,7 +20,8 @@ final class Records {
     }
 
     static EpisodeRecord episode(int episode, Phase phase, double episodeReturn, double cost) {
-        return new EpisodeRecord(episode, 200L * episode, 100L * episode, phase, episodeReturn, cost, 200, 1, 0.5, 600);
+        return new EpisodeRecord(
+                episode, 200L * episode, 100L * episode, phase, episodeReturn, cost, 200, 1, 0.5, 600, null);
     }
 
     static UpdateRecord update(long update) {

@@ -24,7 +24,7 @@ class RunRecorderTest {
             assertThat(run.episodes())
                     .hasContent("{\"episode\":3,\"decision\":600,\"updates\":300,\"phase\":\"ACTING\","
                             + "\"episodeReturn\":12.5,\"cost\":2.0,\"length\":200,\"goals\":1,"
-                            + "\"returnBranchShare\":0.5,\"decisionsPerMinute\":600.0}\n");
+                            + "\"returnBranchShare\":0.5,\"decisionsPerMinute\":600.0,\"penalty\":null}\n");
         }
     }
 }

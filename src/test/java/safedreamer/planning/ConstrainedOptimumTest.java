@@ -57,6 +57,31 @@ final class ConstrainedOptimumTest {
         }
     }
 
+    /** The optimum of J^R - λ_p J^C is c moved back by λ_p / 2 along the first axis, and never past the limit. */
+    @ParameterizedTest
+    @CsvSource({"5.0, 0.0, 0.8", "5.0, 0.4, 0.6", "5.0, 1.6, 0.0", "1.3, 0.4, 0.3", "1.3, 1.6, 0.0"})
+    void aPenaltyMovesTheOptimumWithinTheLimit(double limit, double penalty, double first) {
+        PlanTrace trace = solve(new PenalisedElites(penalty), limit, 2, "minSafeTrajectories=30");
+        assertThat(trace.penalty()).isEqualTo(penalty);
+        for (int t = 0; t < 2; t++) {
+            assertThat((double) trace.plan()[t * 2]).isCloseTo(first, offset(0.03));
+            assertThat((double) trace.plan()[t * 2 + 1]).isCloseTo(-0.4, offset(0.03));
+        }
+    }
+
+    @Test
+    void withoutAConstraintTheSearchGoesForReturnWhereverTheLimitIs() {
+        PlanTrace free = solve(new UnconstrainedElites(), 5, 2, "minSafeTrajectories=1");
+        PlanTrace bound = solve(new UnconstrainedElites(), 0, 2, "minSafeTrajectories=300");
+        assertThat((double) bound.plan()[0]).isCloseTo(0.8, offset(0.03));
+        assertThat((double) bound.plan()[1]).isCloseTo(-0.4, offset(0.03));
+        assertThat(bound.plan()).containsExactly(free.plan());
+        assertThat(bound.last().safeCount())
+                .as("what is safe is told all the same")
+                .isZero();
+        assertThat(bound.iterations()).allMatch(iteration -> iteration.branch() == Branch.MAXIMISE_RETURN);
+    }
+
     @Test
     void whenNothingIsSafeTheSearchGoesForTheLowestCost() {
         PlanTrace trace = solve(0, 2, "minSafeTrajectories=1");
@@ -79,6 +104,10 @@ final class ConstrainedOptimumTest {
     }
 
     private static PlanTrace solve(double limit, int horizon, String wanted) {
+        return solve(new ConstrainedElites(), limit, horizon, wanted);
+    }
+
+    private static PlanTrace solve(EliteSelection selection, double limit, int horizon, String wanted) {
         PlannerSettings settings = Planning.settings(
                 "costLimit=" + limit,
                 "horizon=" + horizon,
@@ -87,7 +116,7 @@ final class ConstrainedOptimumTest {
                 "eliteCount=30",
                 "iterations=20",
                 wanted);
-        return new OnlineSafetyRewardPlanner(new ConstrainedElites()).plan(PROBLEM, settings, 1, null, 11);
+        return new OnlineSafetyRewardPlanner(selection).plan(PROBLEM, settings, 1, null, 11);
     }
 
     private static double meanCost(PlanTrace trace) {

@@ -30,6 +30,12 @@ final class GoldenSelectionTest {
             return recorded.get("name").asString();
         }
 
+        EliteSelection selection() {
+            return recorded.get("planner").asString().equals("PIDPlanner")
+                    ? new PenalisedElites(recorded.get("lagrange_penalty").asDouble())
+                    : new ConstrainedElites();
+        }
+
         boolean tiesInCost() {
             return toString().contains("limit 0") || toString().contains("ties in cost");
         }
@@ -43,6 +49,7 @@ final class GoldenSelectionTest {
             List<Case> cases = new ArrayList<>();
             all.forEach(each -> cases.add(new Case(each)));
             assertThat(cases).hasSize(15);
+            assertThat(cases).filteredOn(each -> each.selection().penalty() > 0).hasSize(2);
             return cases;
         }
     }
@@ -59,7 +66,7 @@ final class GoldenSelectionTest {
         CandidateScores scores = scores(golden, settings);
         assertThat(scores.safeCount()).isEqualTo(recorded.get("num_safe").asInt());
 
-        Elites elites = new ConstrainedElites().select(scores, settings);
+        Elites elites = golden.selection().select(scores, settings);
         JsonNode masked = recorded.get("masked");
         assertThat(elites.branch() == Branch.REDUCE_COST)
                 .isEqualTo(recorded.get("fallback_used").asBoolean());
@@ -80,20 +87,21 @@ final class GoldenSelectionTest {
     private static CandidateScores scores(Case golden, PlannerSettings settings) {
         double[] returns = numbers(golden.recorded().get("ret"));
         double[] costReturns = numbers(golden.recorded().get("cost_ret"));
-        double penalty = golden.recorded().get("lagrange_penalty").asDouble();
         double[] costs = numbers(golden.recorded().get("traj_cost"));
         int count = returns.length;
-        float[] score = new float[count];
+        float[] rewardReturn = new float[count];
+        float[] costReturn = new float[count];
         float[] cost = new float[count];
         boolean[] finite = new boolean[count];
         boolean[] safe = new boolean[count];
         for (int i = 0; i < count; i++) {
-            score[i] = golden.tiesInCost() ? 0 : (float) (returns[i] - penalty * costReturns[i]);
+            rewardReturn[i] = golden.tiesInCost() ? 0 : (float) returns[i];
+            costReturn[i] = (float) costReturns[i];
             cost[i] = (float) costs[i];
             finite[i] = true;
             safe[i] = settings.safetyTest().isSafe(cost[i], settings.costLimit());
         }
-        return new CandidateScores(score, new float[count], cost, finite, safe);
+        return new CandidateScores(rewardReturn, costReturn, cost, finite, safe);
     }
 
     private static Candidates candidates(JsonNode recorded) {

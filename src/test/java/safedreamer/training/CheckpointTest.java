@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import safedreamer.agent.Multipliers;
 import safedreamer.agent.SafeDreamerAgent;
 import safedreamer.environment.safetygym.Tasks;
 import safedreamer.settings.UserError;
@@ -16,6 +19,56 @@ class CheckpointTest {
 
     @TempDir
     Path folder;
+
+    private Multipliers trainAndSaveMultipliers(RunSettings settings) {
+        try (TrainingLoop loop = new TrainingLoop(settings, Tasks.create(settings.task()), new Recorder())) {
+            while (loop.decisions() < 90) {
+                loop.advance(settings.planner(), false);
+            }
+            loop.agent().observeEpisode(30, settings.planner().costLimit());
+            Checkpoint.save(folder, settings, loop);
+            return loop.agent().multipliers();
+        }
+    }
+
+    private Multipliers restoredMultipliers(RunSettings settings) {
+        try (SafeDreamerAgent agent =
+                Checkpoint.open(folder).agent(Tasks.create(settings.task()).spec())) {
+            return agent.multipliers();
+        }
+    }
+
+    private static Multipliers freshMultipliers(RunSettings settings) {
+        try (SafeDreamerAgent agent = new SafeDreamerAgent(
+                settings.agent(), new Belief(Tasks.create(settings.task()).spec()).shape(), 1)) {
+            return agent.multipliers();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"osrp-lag", "bsrp-lag"})
+    void multipliersGoOnWhereTheyWere(String variant) {
+        RunSettings settings = SmallRuns.settings("variant=" + variant);
+        Multipliers saved = trainAndSaveMultipliers(settings);
+
+        assertThat(saved).isNotEqualTo(freshMultipliers(settings));
+        assertThat(restoredMultipliers(settings)).isEqualTo(saved);
+    }
+
+    /** Format 1 at first had none; such agents begin with fresh ones. */
+    @ParameterizedTest
+    @ValueSource(strings = {"osrp-lag", "bsrp-lag", "osrp"})
+    void aCheckpointFromBeforeThereWereMultipliersLoads(String variant) throws IOException {
+        RunSettings settings = SmallRuns.settings("variant=" + variant);
+        trainAndSaveMultipliers(settings);
+        Path info = folder.resolve("step-90/checkpoint.json");
+        String text = Files.readString(info);
+        String old = text.replaceFirst("(?s),\\s*\"multipliers\".*", "\n}\n");
+        assertThat(old).isNotEqualTo(text);
+        Files.writeString(info, old);
+
+        assertThat(restoredMultipliers(settings)).isEqualTo(freshMultipliers(settings));
+    }
 
     private float[] trainAndSave(RunSettings settings) {
         try (TrainingLoop loop = new TrainingLoop(settings, Tasks.create(settings.task()), new Recorder())) {

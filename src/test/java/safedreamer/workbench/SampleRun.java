@@ -130,7 +130,8 @@ public final class SampleRun {
                     exploring ? 30 : 200,
                     (int) (8 * skill),
                     exploring ? Double.NaN : skill,
-                    380));
+                    380,
+                    null));
         }
         return episodes;
     }

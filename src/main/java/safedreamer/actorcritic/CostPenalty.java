@@ -1,0 +1,59 @@
+package safedreamer.actorcritic;
+
+import ai.djl.ndarray.NDArray;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import safedreamer.lagrangian.AugmentedLagrangian;
+import safedreamer.lagrangian.CostSignal;
+import safedreamer.nn.Constants;
+
+/**
+ * What BSRP-Lag adds to the actor's loss: ψ(g) of the violation g = mean over starts of Σ_t C^λ_t - b (or of their mean
+ * over t), with C^λ the λ-returns of imagined cost. Each use moves the multipliers on.
+ */
+final class CostPenalty {
+
+    private final AugmentedLagrangian lagrangian;
+    private final CostSignal signal;
+    private final Constants constants;
+    private double psi;
+    private double violation;
+
+    CostPenalty(AugmentedLagrangian lagrangian, CostSignal signal, Constants constants) {
+        this.lagrangian = lagrangian;
+        this.signal = signal;
+        this.constants = constants;
+    }
+
+    /**
+     * ψ with the multipliers as they were, a scalar whose gradient flows through the returns.
+     *
+     * @param costReturns {@code [H·n]} C^λ_t for t = 0..H-1
+     * @param costLimit b
+     */
+    NDArray loss(NDArray costReturns, int horizon, double costLimit) {
+        NDArray mean = costReturns.mean();
+        NDArray cost = signal == CostSignal.SUM ? mean.mul(constants.of(horizon)) : mean;
+        violation = cost.getFloat() - costLimit;
+        psi = lagrangian.penalty(violation);
+        NDArray value = constants.manager().create((float) psi);
+        NDArray slope = constants.manager().create((float) lagrangian.slope(violation));
+        lagrangian.update(violation);
+        // ψ(g) and dψ/dg are exact in double precision, where λ and c are too small for single.
+        return value.add(cost.sub(cost.stopGradient()).mul(slope));
+    }
+
+    /** ψ, g, and the multipliers after them, by name. */
+    Map<String, Double> quantities() {
+        Map<String, Double> quantities = new LinkedHashMap<>();
+        quantities.put("lagrangian/psi", psi);
+        quantities.put("lagrangian/violation", violation);
+        quantities.put("lagrangian/multiplier", lagrangian.state().multiplier());
+        quantities.put("lagrangian/quadraticWeight", lagrangian.state().quadraticWeight());
+        return quantities;
+    }
+
+    AugmentedLagrangian lagrangian() {
+        return lagrangian;
+    }
+}

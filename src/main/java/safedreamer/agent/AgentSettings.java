@@ -1,0 +1,19 @@
+package safedreamer.agent;
+
+import safedreamer.actorcritic.ActorCriticSettings;
+import safedreamer.lagrangian.AugmentedLagrangianSettings;
+import safedreamer.lagrangian.PidSettings;
+import safedreamer.worldmodel.WorldModelSettings;
+
+/**
+ * What an agent is made from.
+ *
+ * @param pid of λ_p, which {@link Variant#OSRP_LAG} has
+ * @param augmentedLagrangian of the actor's loss, which {@link Variant#BSRP_LAG} has
+ */
+public record AgentSettings(
+        Variant variant,
+        WorldModelSettings model,
+        ActorCriticSettings actorCritic,
+        PidSettings pid,
+        AugmentedLagrangianSettings augmentedLagrangian) {}

@@ -1,0 +1,19 @@
+package safedreamer.agent;
+
+import org.jspecify.annotations.Nullable;
+import safedreamer.lagrangian.AugmentedLagrangian;
+import safedreamer.lagrangian.PidLagrangian;
+
+/**
+ * The state of an agent's Lagrange multipliers, as a checkpoint keeps it.
+ *
+ * @param pid of {@link Variant#OSRP_LAG}'s λ_p; null in other variants
+ * @param augmentedLagrangian of {@link Variant#BSRP_LAG}'s actor loss; null in other variants
+ */
+public record Multipliers(PidLagrangian.@Nullable State pid, AugmentedLagrangian.@Nullable State augmentedLagrangian) {
+
+    /** Of an agent that has learned nothing yet. */
+    public static Multipliers none() {
+        return new Multipliers(null, null);
+    }
+}
