@@ -76,7 +76,7 @@ public final class SearchViewModel {
     private void describe() {
         PlanTrace present = trace.get();
         if (present == null) {
-            sentence.set("No search yet: the actions are random.");
+            sentence.set("This decision was made without a search.");
             wholeSentence.set(sentence.get());
         } else {
             IterationSummary summary = IterationSummary.of(present, iterationIndex());
