@@ -93,7 +93,8 @@ public final class ActorCritic {
             NDArray early = NDArrays.concat(new NDList(Arrays.copyOf(future.features(), horizon)));
             NDArray weight = weights(startGoesOn, future.goesOn()).stopGradient();
             RewardReturns returns = rewardReturns(future, early);
-            DiagonalGaussian policy = actor.distribution(early.stopGradient());
+            NDArray states = early.stopGradient();
+            DiagonalGaussian policy = actor.distribution(states);
             NDArray actorLoss = actorLoss(returns, policy, weight);
             NDArray costReturns = costReturns(future);
             if (costPenalty != null) {
@@ -101,7 +102,6 @@ public final class ActorCritic {
             }
             NDArray rewardTarget = returns.target().stopGradient();
             NDArray costTarget = costReturns.stopGradient();
-            NDArray states = early.stopGradient();
             NDArray rewardLoss = rewardCritic.loss(states, rewardTarget, weight);
             NDArray costLoss = costCritic.loss(states, costTarget, weight);
             values.put("actor/loss", actorLoss);

@@ -7,9 +7,9 @@ import safedreamer.workbench.bridge.SessionCommands;
 import safedreamer.workbench.bridge.SessionFeed;
 
 /** Commands that were given, and a feed that a restart replaces. */
-final class RecordedCommands implements SessionCommands {
+public final class RecordedCommands implements SessionCommands {
 
-    final List<String> given = new ArrayList<>();
+    public final List<String> given = new ArrayList<>();
     final List<PlannerSettings> planners = new ArrayList<>();
     SessionFeed feed = new SessionFeed();
 

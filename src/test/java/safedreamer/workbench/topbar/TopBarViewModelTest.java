@@ -2,56 +2,24 @@ package safedreamer.workbench.topbar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import safedreamer.planning.PlannerSettings;
 import safedreamer.training.SessionState;
+import safedreamer.workbench.RecordedCommands;
 import safedreamer.workbench.SampleRun;
-import safedreamer.workbench.bridge.SessionCommands;
 import safedreamer.workbench.selection.SelectionModel;
 
 final class TopBarViewModelTest {
 
     private static final long SECOND = 1_000_000_000;
 
-    private final List<String> given = new ArrayList<>();
-    private final TopBarViewModel bar =
-            new TopBarViewModel(new Recorded(), new SelectionModel(), "OSRP, seed 1", "task");
-
-    private final class Recorded implements SessionCommands {
-        @Override
-        public void pause() {
-            given.add("pause");
-        }
-
-        @Override
-        public void resume() {
-            given.add("resume");
-        }
-
-        @Override
-        public void stepOnce() {
-            given.add("step");
-        }
-
-        @Override
-        public void restart() {
-            given.add("restart");
-        }
-
-        @Override
-        public void changePlanner(PlannerSettings changed) {}
-
-        @Override
-        public void wantPaths(boolean wanted) {}
-    }
+    private final RecordedCommands commands = new RecordedCommands();
+    private final TopBarViewModel bar = new TopBarViewModel(commands, new SelectionModel(), "OSRP, seed 1", "task");
 
     @Test
     void nothingIsToldToASessionThatStarts() {
         bar.pauseOrResume();
         bar.step();
-        assertThat(given).isEmpty();
+        assertThat(commands.given).isEmpty();
         assertThat(bar.stateWords().get()).isEqualTo("STARTING");
     }
 
@@ -64,19 +32,19 @@ final class TopBarViewModelTest {
         bar.show(SessionState.PAUSED);
         bar.step();
         bar.pauseOrResume();
-        assertThat(given).containsExactly("pause", "step", "resume");
+        assertThat(commands.given).containsExactly("pause", "step", "resume");
     }
 
     @Test
     void restartAsksFirst() {
         bar.restart();
-        assertThat(given).isEmpty();
+        assertThat(commands.given).isEmpty();
         assertThat(bar.restartArmed().get()).isTrue();
         bar.disarmRestart();
         bar.restart();
-        assertThat(given).isEmpty();
+        assertThat(commands.given).isEmpty();
         bar.restart();
-        assertThat(given).containsExactly("restart");
+        assertThat(commands.given).containsExactly("restart");
         assertThat(bar.restartArmed().get()).isFalse();
     }
 
