@@ -21,10 +21,12 @@ public final class ActionRepeat implements Environment {
         this.spec = new EnvironmentSpec(
                 once.task(),
                 once.engine(),
+                once.approximation(),
                 once.actions(),
                 Math.ceilDiv(once.episodeDecisions(), repeat),
                 once.actionRepeat() * repeat,
-                once.layout());
+                once.layout(),
+                once.symmetry());
     }
 
     @Override

@@ -15,6 +15,7 @@ import safedreamer.environment.ObservationLayout.Kind;
  */
 public final class ObservationSymmetry {
 
+    private final WorldSymmetry symmetry;
     private final List<Field> fields;
     private final List<ActionLayout.Component> actions;
     /** By field: which of the old objects becomes the new k-th; empty for fields without like objects. */
@@ -27,6 +28,7 @@ public final class ObservationSymmetry {
     private float sin;
 
     public ObservationSymmetry(EnvironmentSpec spec) {
+        this.symmetry = spec.symmetry();
         this.fields = spec.layout().fields();
         this.actions = spec.actions().components();
         this.row = new float[spec.layout().size()];
@@ -40,7 +42,8 @@ public final class ObservationSymmetry {
 
     /** Takes a change at random: mirrored or not, any angle, any order, each as likely as the others. */
     public void draw(RandomGenerator random) {
-        set(random.nextBoolean(), random.nextDouble() * 2 * Math.PI);
+        boolean mirror = symmetry.drawMirror(random);
+        set(mirror, symmetry.drawTurn(random, mirror));
         for (int[] permutation : order) {
             for (int i = permutation.length - 1; i > 0; i--) {
                 int j = random.nextInt(i + 1);

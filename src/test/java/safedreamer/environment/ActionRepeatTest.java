@@ -66,11 +66,13 @@ class ActionRepeatTest {
             return new EnvironmentSpec(
                     "Counting",
                     "none",
+                    "",
                     new ActionLayout(List.of(new ActionLayout.Component("push", false))),
                     length,
                     1,
                     new ObservationLayout(
-                            List.of(new ObservationLayout.Field("count", ObservationLayout.Kind.SCALAR, 0, 1, 1))));
+                            List.of(new ObservationLayout.Field("count", ObservationLayout.Kind.SCALAR, 0, 1, 1))),
+                    WorldSymmetry.none());
         }
 
         @Override

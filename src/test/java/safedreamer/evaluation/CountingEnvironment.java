@@ -8,6 +8,7 @@ import safedreamer.environment.EnvironmentSpec;
 import safedreamer.environment.ObservationLayout;
 import safedreamer.environment.Scene;
 import safedreamer.environment.TimeStep;
+import safedreamer.environment.WorldSymmetry;
 
 /** Rewards its first action number; the n-th episode costs n - 1 in its first step, and reaches a goal at its end. */
 final class CountingEnvironment implements Environment {
@@ -21,7 +22,15 @@ final class CountingEnvironment implements Environment {
     public EnvironmentSpec spec() {
         var actions = new ActionLayout(List.of(new ActionLayout.Component("reward", false)));
         var field = new ObservationLayout.Field("step", ObservationLayout.Kind.SCALAR, 0, 1, 1);
-        return new EnvironmentSpec("Counting", "none", actions, LENGTH, 1, new ObservationLayout(List.of(field)));
+        return new EnvironmentSpec(
+                "Counting",
+                "none",
+                "",
+                actions,
+                LENGTH,
+                1,
+                new ObservationLayout(List.of(field)),
+                WorldSymmetry.none());
     }
 
     @Override

@@ -1,16 +1,16 @@
 package safedreamer.environment.physics;
 
-import java.util.List;
-import safedreamer.environment.ActionLayout;
+import java.util.Set;
 import safedreamer.environment.SceneObject;
 
 /**
  * Moves one agent among objects. Knows bodies and forces, nothing of tasks. Used by one thread.
  *
- * <p>Positions are metres in the world's plane, angles radians from the world's x axis. Objects are numbered as they
- * were handed to {@link #reset}.
+ * <p>Positions are metres in the world's frame, angles radians from the world's x axis, speeds m/s. Objects are numbered
+ * as they stand in the {@link World}. Everything is read as it is after the last {@link #reset}, {@link #step} or
+ * {@link #move}. Only {@link #reset} may allocate.
  */
-public interface Engine {
+public interface Engine extends AutoCloseable {
 
     /** Where the three numbers of each sensor begin in what {@link #sense} writes; the frame is the agent's. */
     int ACCELEROMETER = 0;
@@ -24,49 +24,92 @@ public interface Engine {
     /** The magnetic field (0, -0.5, 0) of the world. */
     int MAGNETOMETER = 9;
 
-    /** How many numbers {@link #sense} writes. */
-    int SENSORS = 12;
+    /** Car only: angular velocity of the ball in its own frame, rad/s. */
+    int BALL_SPIN = 12;
+
+    /** Car only: the ball's 3 × 3 rotation in the body, row by row. */
+    int BALL_ROTATION = 15;
 
     /** For people and for the command line: "planar". */
     String name();
 
-    /** What an action does to the agent. */
-    ActionLayout actions();
-
-    /** Puts the agent and the objects in place, all of them at rest. */
-    void reset(double agentX, double agentY, double heading, List<SceneObject> objects);
+    /**
+     * One sentence for the window and for every result: what this engine only approximates where such things are in the
+     * world. Empty if nothing.
+     */
+    String approximation(Set<SceneObject.Kind> kinds);
 
     /**
-     * Advances by one simulator step (ten integration steps).
+     * Builds a world. Time starts at 0.
      *
-     * @param action as {@link #actions} says, clipped to [-1, 1]
+     * @throws safedreamer.settings.UserError if this engine cannot move such an agent
+     */
+    void reset(World world);
+
+    /**
+     * Advances by one simulator step of {@link AgentKind#INTEGRATION_STEPS} integration steps. Gremlins follow their
+     * circles by themselves.
+     *
+     * @param action one number for each actuator in its own unit, within ±{@code limit} of
+     *     {@link AgentKind#actions}; clipped to that
      */
     void step(double[] action);
 
     /** Moves an object that touches nothing, a goal, to another place. */
     void move(int object, double x, double y);
 
+    /** Since {@link #reset}, seconds. */
+    double time();
+
     double agentX();
 
     double agentY();
 
-    /** ψ, not reduced to one turn. */
+    double agentZ();
+
+    /** Writes the agent's rotation, 3 × 3, row by row: its columns are the agent's axes in the world. */
+    void agentRotation(double[] rotation);
+
+    /** ψ, not reduced to one turn where the engine counts turns. */
     double heading();
 
-    /** x of the agent's own x axis in the world, cos ψ. */
+    /** x of the agent's own x axis in the world, cos ψ where it does not tilt. */
     double forwardX();
 
-    /** y of the agent's own x axis in the world, sin ψ. */
+    /** y of the agent's own x axis in the world, sin ψ where it does not tilt. */
     double forwardY();
+
+    /** Of the agent's origin in the world, along x. */
+    double agentVelocityX();
+
+    /** Of the agent's origin in the world, along y. */
+    double agentVelocityY();
 
     int objects();
 
+    /** For a gremlin: of the box that goes round, not of its circle. */
     double objectX(int object);
 
     double objectY(int object);
 
+    double objectZ(int object);
+
     double objectYaw(int object);
 
-    /** Writes all sensors into the first {@link #SENSORS} entries, with the last action still applied. */
+    /** Length of its origin's velocity, all three directions; 0 of what cannot move. */
+    double objectSpeed(int object);
+
+    /** Contact points between the agent and this object, however soft the touch. */
+    int touches(int object);
+
+    /**
+     * Writes all sensors, with the last action still applied, in the order of the original's observation.
+     *
+     * @param readings at least {@link AgentKind#sensors} long
+     */
     void sense(double[] readings);
+
+    /** Gives back what lies outside the Java heap; the engine cannot be used any more. */
+    @Override
+    void close();
 }

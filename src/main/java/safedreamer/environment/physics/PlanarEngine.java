@@ -1,8 +1,8 @@
 package safedreamer.environment.physics;
 
-import java.util.List;
-import safedreamer.environment.ActionLayout;
+import java.util.Set;
 import safedreamer.environment.SceneObject;
+import safedreamer.settings.UserError;
 
 /**
  * The embedded engine: the Point agent's exact equations in the plane ({@link PointDynamics}), without contacts.
@@ -15,8 +15,8 @@ import safedreamer.environment.SceneObject;
  */
 public final class PlanarEngine implements Engine {
 
-    private static final ActionLayout ACTIONS = new ActionLayout(
-            List.of(new ActionLayout.Component("forward", false), new ActionLayout.Component("turn", true)));
+    /** The Point stands on the floor with its centre at this height. */
+    private static final double AGENT_Z = 0.1;
 
     private final PointDynamics point = new PointDynamics();
     private double originX;
@@ -24,6 +24,7 @@ public final class PlanarEngine implements Engine {
     private double originHeading;
     private double originCos = 1;
     private double originSin;
+    private double time;
     private double[] x = {};
     private double[] y = {};
     private double[] yaw = {};
@@ -34,21 +35,28 @@ public final class PlanarEngine implements Engine {
     }
 
     @Override
-    public ActionLayout actions() {
-        return ACTIONS;
+    public String approximation(Set<SceneObject.Kind> kinds) {
+        return kinds.contains(SceneObject.Kind.VASE)
+                ? "vases stay where they are and the agent does not feel them"
+                : "";
     }
 
     @Override
-    public void reset(double agentX, double agentY, double heading, List<SceneObject> objects) {
-        originX = agentX;
-        originY = agentY;
-        originHeading = heading;
-        originCos = Math.cos(heading);
-        originSin = Math.sin(heading);
+    public void reset(World world) {
+        if (world.agent() != AgentKind.POINT) {
+            throw new UserError("the planar engine moves no " + world.agent().title()
+                    + ": a plane is a poor model of it. Use the mujoco engine");
+        }
+        originX = world.agentX();
+        originY = world.agentY();
+        originHeading = world.heading();
+        originCos = Math.cos(originHeading);
+        originSin = Math.sin(originHeading);
+        time = 0;
         point.set(0, 0, 0, 0, 0, 0);
-        x = objects.stream().mapToDouble(SceneObject::x).toArray();
-        y = objects.stream().mapToDouble(SceneObject::y).toArray();
-        yaw = objects.stream().mapToDouble(SceneObject::yaw).toArray();
+        x = world.objects().stream().mapToDouble(WorldObject::x).toArray();
+        y = world.objects().stream().mapToDouble(WorldObject::y).toArray();
+        yaw = world.objects().stream().mapToDouble(WorldObject::yaw).toArray();
     }
 
     /**
@@ -75,6 +83,7 @@ public final class PlanarEngine implements Engine {
     @Override
     public void step(double[] action) {
         point.step(action[0], action[1]);
+        time += AgentKind.INTEGRATION_STEPS * AgentKind.POINT.timeStep();
     }
 
     @Override
@@ -91,6 +100,41 @@ public final class PlanarEngine implements Engine {
     @Override
     public double agentY() {
         return originY + originSin * point.slide1() + originCos * point.slide2();
+    }
+
+    @Override
+    public double time() {
+        return time;
+    }
+
+    @Override
+    public double agentZ() {
+        return AGENT_Z;
+    }
+
+    @Override
+    public void agentRotation(double[] rotation) {
+        double cos = forwardX();
+        double sin = forwardY();
+        rotation[0] = cos;
+        rotation[1] = -sin;
+        rotation[2] = 0;
+        rotation[3] = sin;
+        rotation[4] = cos;
+        rotation[5] = 0;
+        rotation[6] = 0;
+        rotation[7] = 0;
+        rotation[8] = 1;
+    }
+
+    @Override
+    public double agentVelocityX() {
+        return originCos * point.velocity1() - originSin * point.velocity2();
+    }
+
+    @Override
+    public double agentVelocityY() {
+        return originSin * point.velocity1() + originCos * point.velocity2();
     }
 
     @Override
@@ -124,8 +168,23 @@ public final class PlanarEngine implements Engine {
     }
 
     @Override
+    public double objectZ(int object) {
+        return AGENT_Z;
+    }
+
+    @Override
     public double objectYaw(int object) {
         return yaw[object];
+    }
+
+    @Override
+    public double objectSpeed(int object) {
+        return 0;
+    }
+
+    @Override
+    public int touches(int object) {
+        return 0;
     }
 
     @Override
@@ -135,4 +194,8 @@ public final class PlanarEngine implements Engine {
         readings[MAGNETOMETER + 1] = -0.5 * forwardX();
         readings[MAGNETOMETER + 2] = 0;
     }
+
+    /** There is nothing to give back. */
+    @Override
+    public void close() {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import safedreamer.environment.ObservationLayout;
 import safedreamer.environment.ObservationLayout.Field;
 import safedreamer.environment.ObservationLayout.Kind;
+import safedreamer.environment.physics.AgentKind;
 import safedreamer.environment.physics.Engine;
 
 /**
@@ -16,7 +17,7 @@ final class CoordinateObservation {
 
     private final GoalTask task;
     private final ObservationLayout layout;
-    private final double[] sensors = new double[Engine.SENSORS];
+    private final double[] sensors = new double[AgentKind.POINT.sensors()];
 
     CoordinateObservation(GoalTask task) {
         this.task = task;

@@ -1,9 +1,13 @@
 package safedreamer.environment.safetygym;
 
+import java.util.EnumSet;
 import safedreamer.environment.Environment;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.environment.Scene;
+import safedreamer.environment.SceneObject;
 import safedreamer.environment.TimeStep;
+import safedreamer.environment.WorldSymmetry;
+import safedreamer.environment.physics.AgentKind;
 
 /** A Goal task seen through the coordinate observation; one decision is one simulator step. */
 final class GoalEnvironment implements Environment {
@@ -20,10 +24,12 @@ final class GoalEnvironment implements Environment {
         this.spec = new EnvironmentSpec(
                 task.level().task(),
                 task.engine().name(),
-                task.engine().actions(),
+                task.engine().approximation(EnumSet.of(SceneObject.Kind.VASE)),
+                AgentKind.POINT.actions(),
                 GoalTask.EPISODE_STEPS,
                 1,
-                observation.layout());
+                observation.layout(),
+                WorldSymmetry.full(AgentKind.POINT.sideways()));
         this.control = new double[spec.actionSize()];
     }
 

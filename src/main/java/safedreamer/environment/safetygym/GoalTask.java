@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import safedreamer.environment.Scene;
 import safedreamer.environment.SceneObject;
+import safedreamer.environment.physics.AgentKind;
 import safedreamer.environment.physics.Engine;
+import safedreamer.environment.physics.World;
+import safedreamer.environment.physics.WorldObject;
 
 /**
  * The rules of the Goal tasks, one simulator step at a time: reach the goal, which then moves elsewhere; stay out of
@@ -70,13 +73,14 @@ final class GoalTask {
 
     /** Starts an episode at a given layout, goal included; further goals come from the stream used so far. */
     void begin(Layout layout) {
-        List<SceneObject> objects = new ArrayList<>();
+        List<WorldObject> objects = new ArrayList<>();
+        List<Placement> placements = level.placements();
         for (int i = 1; i < layout.x().length; i++) {
-            int object = i - 1;
-            objects.add(
-                    new SceneObject(kind(object), layout.x()[i], layout.y()[i], layout.yaw()[i], size(kind(object))));
+            SceneObject.Kind kind = kind(i - 1);
+            objects.add(new WorldObject(
+                    placements.get(i).name(), kind, layout.x()[i], layout.y()[i], layout.yaw()[i], size(kind)));
         }
-        engine.reset(layout.x()[0], layout.y()[0], layout.yaw()[0], objects);
+        engine.reset(new World(AgentKind.POINT, layout.x()[0], layout.y()[0], layout.yaw()[0], objects, 3.5));
         steps = 0;
         reward = 0;
         cost = 0;
@@ -203,6 +207,7 @@ final class GoalTask {
             case GOAL -> GOAL_RADIUS;
             case HAZARD -> HAZARD_RADIUS;
             case VASE -> VASE_HALF_SIDE;
+            default -> throw new IllegalArgumentException("no " + kind + " in a Goal task");
         };
     }
 }

@@ -64,7 +64,8 @@ final class WorldDrawing {
                     sheet.marks().ring(x, y, size, 2, sheet.ink(palette.reward()));
                     sheet.marks().disc(x, y, 3, sheet.ink(palette.reward()));
                 }
-                case VASE -> square(object, sheet.ink(palette.muted(), 0.35));
+                case VASE, GREMLIN, PUSH_BOX, BUTTON, PILLAR, CIRCLE, WALL ->
+                    square(object, sheet.ink(palette.muted(), 0.35));
             }
         }
     }

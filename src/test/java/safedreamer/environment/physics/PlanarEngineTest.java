@@ -15,8 +15,8 @@ class PlanarEngineTest {
 
     @Test
     void isAtRestAfterAReset() {
-        engine.reset(0.3, -0.7, 2, List.of());
-        double[] readings = new double[Engine.SENSORS];
+        engine.reset(world(0.3, -0.7, 2, List.of()));
+        double[] readings = new double[AgentKind.POINT.sensors()];
         engine.sense(readings);
 
         assertThat(readings)
@@ -31,7 +31,7 @@ class PlanarEngineTest {
     /** Force over damping: 0.3 · 0.05 N / 0.01 N s/m, whatever the action is beyond 0.05. */
     @Test
     void topSpeedIsWhereDampingEqualsTheSaturatedForce() {
-        engine.reset(0, 0, 0, List.of());
+        engine.reset(world(0, 0, 0, List.of()));
         for (int i = 0; i < 2000; i++) {
             engine.step(new double[] {1, 0});
         }
@@ -47,7 +47,7 @@ class PlanarEngineTest {
 
     @Test
     void forwardIsTheHeadingInTheWorld() {
-        engine.reset(0, 0, 1, List.of());
+        engine.reset(world(0, 0, 1, List.of()));
         for (int i = 0; i < 50; i++) {
             engine.step(new double[] {0.02, 0.3});
         }
@@ -59,7 +59,7 @@ class PlanarEngineTest {
 
     @Test
     void objectsStayWhereTheyArePutAndGoWhereTheyAreMoved() {
-        engine.reset(0, 0, 0, List.of(goalAt(1, 2), goalAt(3, 4)));
+        engine.reset(world(0, 0, 0, List.of(goalAt(1, 2), goalAt(3, 4))));
         engine.move(1, 5, 6);
         engine.step(new double[] {1, 1});
 
@@ -73,13 +73,13 @@ class PlanarEngineTest {
     @Test
     void settingTheJointsContinuesFromThere() {
         double[] action = {0.03, 0.2};
-        engine.reset(0, 0, 0.4, List.of());
+        engine.reset(world(0, 0, 0.4, List.of()));
         for (int i = 0; i < 20; i++) {
             engine.step(action);
         }
         engine.joints(position, velocity);
         PlanarEngine other = new PlanarEngine();
-        other.reset(0, 0, 0.4, List.of());
+        other.reset(world(0, 0, 0.4, List.of()));
         other.setJoints(position, velocity);
         engine.step(action);
         other.step(action);
@@ -90,13 +90,17 @@ class PlanarEngineTest {
     }
 
     private double[] jointsAfter(double[] action) {
-        engine.reset(0, 0, 0, List.of());
+        engine.reset(world(0, 0, 0, List.of()));
         engine.step(action);
         engine.joints(position, velocity);
         return new double[] {position[0], position[1], position[2], velocity[0], velocity[1], velocity[2]};
     }
 
-    private static SceneObject goalAt(double x, double y) {
-        return new SceneObject(SceneObject.Kind.GOAL, x, y, 0, 0.3);
+    private static World world(double x, double y, double heading, List<WorldObject> objects) {
+        return new World(AgentKind.POINT, x, y, heading, objects, 3.5);
+    }
+
+    private static WorldObject goalAt(double x, double y) {
+        return new WorldObject("goal", SceneObject.Kind.GOAL, x, y, 0, 0.3);
     }
 }

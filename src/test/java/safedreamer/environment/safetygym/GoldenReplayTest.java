@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import safedreamer.environment.physics.AgentKind;
 import safedreamer.environment.physics.Engine;
 import safedreamer.environment.physics.PlanarEngine;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +52,7 @@ class GoldenReplayTest {
         private double[] velocity = new double[3];
         private final double[] reachedPosition = new double[3];
         private final double[] reachedVelocity = new double[3];
-        private final double[] sensors = new double[Engine.SENSORS];
+        private final double[] sensors = new double[AgentKind.POINT.sensors()];
         private boolean nearBefore;
         private int compared;
 
