@@ -26,6 +26,7 @@ import safedreamer.nn.Gradients;
 import safedreamer.nn.Parameters;
 import safedreamer.nn.TensorEngine;
 import safedreamer.planning.ActionChoice;
+import safedreamer.planning.EliteSelection;
 import safedreamer.planning.OnlineSafetyRewardPlanner;
 import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
@@ -127,24 +128,80 @@ public final class SafeDreamerAgent implements AutoCloseable {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             LatentState state = believe(observation, settings.latentPath(), noiseSeed);
+            PlanningState from = planningState(state);
             Thought thought = variant.searches()
-                    ? search(state, settings, episodeDecisions, noiseSeed, decode)
-                    : react(state, settings.actionChoice(), noiseSeed);
+                    ? search(state, from, variant.selection(penalty()), settings, episodeDecisions, noiseSeed, decode)
+                    : react(state, from, settings.actionChoice(), noiseSeed);
             memory.remember(state);
             memory.remember(thought.action(), thought.plan());
             return thought;
         }
     }
 
-    private Thought search(
-            LatentState state, PlannerSettings settings, int episodeDecisions, long noiseSeed, boolean decode) {
-        LatentImagination imagination = imaginer.from(state, decode);
-        PlanTrace trace = new OnlineSafetyRewardPlanner(variant.selection(penalty()))
-                .plan(imagination, settings, episodeDecisions, memory.plan(), noiseSeed);
-        return new Thought(trace.action(), trace, decode ? decode(imagination, trace) : null);
+    /**
+     * Plans again from where a decision was planned, and remembers nothing of it. With the weights, the selection, the
+     * settings, L and the seed of that decision the trace is the same, bit for bit.
+     *
+     * @param selection of any variant that searches
+     * @param noiseSeed of all noise; the decision's own, or another to see what is luck
+     * @param onFutures called before each batch of futures is imagined; what it throws ends the search
+     * @throws IllegalArgumentException if the state is that of an agent of another size
+     */
+    public Thought replan(
+            PlanningState from,
+            EliteSelection selection,
+            PlannerSettings settings,
+            int episodeDecisions,
+            long noiseSeed,
+            boolean decode,
+            Runnable onFutures) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            LatentImagination imagination = imaginer.from(latentState(from), decode);
+            PlanTrace trace = new OnlineSafetyRewardPlanner(selection)
+                    .plan(
+                            new WatchedImagination(imagination, onFutures),
+                            settings,
+                            episodeDecisions,
+                            from.previousPlan(),
+                            noiseSeed);
+            return new Thought(trace.action(), trace, decode ? decode(imagination, trace) : null, from);
+        }
     }
 
-    private Thought react(LatentState state, ActionChoice choice, long noiseSeed) {
+    private PlanningState planningState(LatentState state) {
+        return new PlanningState(
+                state.deterministic().toFloatArray(), state.stochastic().toFloatArray(), memory.plan(), updates);
+    }
+
+    private LatentState latentState(PlanningState from) {
+        Rssm rssm = model.rssm();
+        if (from.deterministic().length != rssm.deterministicSize()
+                || from.stochastic().length != rssm.stochasticSize()) {
+            throw new IllegalArgumentException("a latent state of " + from.deterministic().length + " + "
+                    + from.stochastic().length + " numbers for an agent of " + rssm.deterministicSize() + " + "
+                    + rssm.stochasticSize());
+        }
+        return new LatentState(
+                manager.create(from.deterministic(), new Shape(1, from.deterministic().length)),
+                manager.create(from.stochastic(), new Shape(1, from.stochastic().length)));
+    }
+
+    private Thought search(
+            LatentState state,
+            PlanningState from,
+            EliteSelection selection,
+            PlannerSettings settings,
+            int episodeDecisions,
+            long noiseSeed,
+            boolean decode) {
+        LatentImagination imagination = imaginer.from(state, decode);
+        PlanTrace trace = new OnlineSafetyRewardPlanner(selection)
+                .plan(imagination, settings, episodeDecisions, from.previousPlan(), noiseSeed);
+        return new Thought(trace.action(), trace, decode ? decode(imagination, trace) : null, from);
+    }
+
+    private Thought react(LatentState state, PlanningState from, ActionChoice choice, long noiseSeed) {
         int size = shape.actionSize();
         NDArray noise = choice == ActionChoice.MEAN
                 ? manager.zeros(new Shape(1, size))
@@ -153,7 +210,7 @@ public final class SafeDreamerAgent implements AutoCloseable {
         for (int a = 0; a < size; a++) {
             action[a] = Math.clamp(action[a], -1f, 1f);
         }
-        return new Thought(action, null, null);
+        return new Thought(action, null, null, from);
     }
 
     /** λ_p of the next search; 0 where cost has no price. */
@@ -304,6 +361,40 @@ public final class SafeDreamerAgent implements AutoCloseable {
                 new Learned("rewardCritic.slow", reward.slowParameters(), null),
                 new Learned("costCritic", cost.parameters(), cost.adam()),
                 new Learned("costCritic.slow", cost.slowParameters(), null));
+    }
+
+    /** A copy of all that it decides with. */
+    public AgentWeights weights() {
+        Map<String, float[]> values = new LinkedHashMap<>();
+        for (Learned learned : learned()) {
+            if (learned.adam() != null) {
+                values.put(learned.name(), learned.parameters().values().toFloatArray());
+            }
+        }
+        return new AgentWeights(values, updates);
+    }
+
+    /**
+     * Decides from now on with other weights. For an agent that is not trained itself: its optimisers stay as they are.
+     *
+     * @throws IllegalArgumentException if they are those of an agent of another size
+     */
+    public void take(AgentWeights weights) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            for (Learned learned : learned()) {
+                float[] values = weights.values().get(learned.name());
+                if (learned.adam() != null
+                        && (values == null
+                                || values.length != learned.parameters().count())) {
+                    throw new IllegalArgumentException("no weights " + learned.name() + " of an agent of this size");
+                }
+                if (learned.adam() != null) {
+                    learned.parameters().load(manager.create(values));
+                }
+            }
+        }
+        updates = weights.updates();
     }
 
     /**

@@ -29,7 +29,7 @@ public enum Variant {
      * @param penalty λ_p of this decision, which OSRP-Lag alone has a use for
      * @throws IllegalStateException if the actor acts
      */
-    EliteSelection selection(double penalty) {
+    public EliteSelection selection(double penalty) {
         return switch (this) {
             case OSRP_LAG -> new PenalisedElites(penalty);
             case CEM -> new UnconstrainedElites();

@@ -1,6 +1,7 @@
 package safedreamer.training;
 
 import org.jspecify.annotations.Nullable;
+import safedreamer.agent.PlanningState;
 import safedreamer.environment.Scene;
 import safedreamer.planning.PlanTrace;
 
@@ -19,6 +20,7 @@ import safedreamer.planning.PlanTrace;
  * @param cost of this decision
  * @param after the simulator's truth after the action
  * @param planMillis time it took to decide
+ * @param state what it was decided from, to be planned again; absent while exploring
  */
 public record DecisionRecord(
         long decision,
@@ -33,4 +35,5 @@ public record DecisionRecord(
         double reward,
         double cost,
         Scene after,
-        double planMillis) {}
+        double planMillis,
+        @Nullable PlanningState state) {}

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import safedreamer.agent.DecodedFutures;
+import safedreamer.agent.PlanningState;
 import safedreamer.agent.SafeDreamerAgent;
 import safedreamer.agent.Thought;
 import safedreamer.environment.Environment;
@@ -93,7 +94,7 @@ final class TrainingLoop implements AutoCloseable {
     private void explore() {
         Scene before = environment.scene();
         float[] action = randomActions.next();
-        execute(action.clone(), before, null, null, 0);
+        execute(action.clone(), before, null, null, 0, null);
         if (now.last() || tally.length() >= learning.exploringDecisions()) {
             startEpisode();
         }
@@ -111,7 +112,7 @@ final class TrainingLoop implements AutoCloseable {
             tally.add(trace);
         }
         ImaginedPaths paths = trace == null || decoded == null ? null : belief.picture(decoded, trace, before);
-        execute(thought.action(), before, trace, paths, millis);
+        execute(thought.action(), before, trace, paths, millis, thought.state());
         if (now.last()) {
             agent.observeEpisode(tally.cost(), planner.costLimit());
             startEpisode();
@@ -119,7 +120,12 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     private void execute(
-            float[] action, Scene before, @Nullable PlanTrace trace, @Nullable ImaginedPaths paths, double millis) {
+            float[] action,
+            Scene before,
+            @Nullable PlanTrace trace,
+            @Nullable ImaginedPaths paths,
+            double millis,
+            @Nullable PlanningState state) {
         float[] seen = now.observation();
         int stepInEpisode = tally.length();
         now = environment.step(action);
@@ -139,7 +145,8 @@ final class TrainingLoop implements AutoCloseable {
                 now.reward(),
                 now.cost(),
                 environment.scene(),
-                millis));
+                millis,
+                state));
     }
 
     private void startEpisode() {

@@ -3,12 +3,16 @@ package safedreamer.training;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import safedreamer.agent.AgentWeights;
 import safedreamer.environment.Environment;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.environment.safetygym.Tasks;
@@ -27,6 +31,7 @@ public final class TrainingSession implements AutoCloseable {
         PAUSE,
         RESUME,
         STEP,
+        COPY_WEIGHTS,
         CLOSE
     }
 
@@ -35,11 +40,14 @@ public final class TrainingSession implements AutoCloseable {
     private final Environment environment;
     private final List<TrainingListener> listeners = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+    private final Queue<CompletableFuture<AgentWeights>> copies = new ConcurrentLinkedQueue<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread thread;
     private volatile PlannerSettings planner;
     private volatile SessionState state = SessionState.STARTING;
     private volatile boolean pathsWanted;
+    private volatile boolean weightsOutlive;
+    private volatile @Nullable AgentWeights lastWeights;
     private boolean paused;
     private int stepsAsked;
     private boolean closing;
@@ -115,6 +123,36 @@ public final class TrainingSession implements AutoCloseable {
         return pathsWanted;
     }
 
+    /** Keeps the weights that the session ends with, so that {@link #weights} goes on answering. */
+    public void keepLastWeights() {
+        weightsOutlive = true;
+    }
+
+    /**
+     * A copy of what the agent decides with, made by the session's thread between two of its steps. Any thread may ask.
+     *
+     * @return fails with {@link IllegalStateException} if the session has ended, unless its last weights were kept
+     */
+    public CompletableFuture<AgentWeights> weights() {
+        CompletableFuture<AgentWeights> copy = new CompletableFuture<>();
+        copies.add(copy);
+        commands.add(Command.COPY_WEIGHTS);
+        if (ended.getCount() == 0) {
+            hand(lastWeights);
+        }
+        return copy;
+    }
+
+    private void hand(@Nullable AgentWeights weights) {
+        for (CompletableFuture<AgentWeights> copy = copies.poll(); copy != null; copy = copies.poll()) {
+            if (weights == null) {
+                copy.completeExceptionally(new IllegalStateException("The session has ended and left no weights."));
+            } else {
+                copy.complete(weights);
+            }
+        }
+    }
+
     /** Waits until the session has ended; false when the time ran out first. */
     public boolean awaitEnd(Duration longest) throws InterruptedException {
         return ended.await(longest.toMillis(), TimeUnit.MILLISECONDS);
@@ -147,11 +185,14 @@ public final class TrainingSession implements AutoCloseable {
             } catch (InterruptedException | RuntimeException e) {
                 saveWhatCanBe(loop, e);
                 enter(SessionState.FAILED, e);
+            } finally {
+                lastWeights = weightsOutlive ? loop.agent().weights() : null;
             }
         } catch (RuntimeException | LinkageError e) {
             enter(SessionState.FAILED, e);
         } finally {
             ended.countDown();
+            hand(lastWeights);
         }
     }
 
@@ -159,7 +200,7 @@ public final class TrainingSession implements AutoCloseable {
         while (!closing && !finished(loop)) {
             Command command = paused && stepsAsked == 0 ? commands.take() : commands.poll();
             if (command != null) {
-                obey(command);
+                obey(command, loop);
                 continue;
             }
             boolean decided = loop.advance(planner, pathsWanted);
@@ -176,7 +217,7 @@ public final class TrainingSession implements AutoCloseable {
         return options.decisions() > 0 && loop.decisions() >= options.decisions() && !loop.owesUpdate();
     }
 
-    private void obey(Command command) {
+    private void obey(Command command, TrainingLoop loop) {
         switch (command) {
             case PAUSE -> {
                 paused = true;
@@ -186,6 +227,11 @@ public final class TrainingSession implements AutoCloseable {
                 paused = false;
                 stepsAsked = 0;
                 enter(SessionState.TRAINING, null);
+            }
+            case COPY_WEIGHTS -> {
+                if (!copies.isEmpty()) {
+                    hand(loop.agent().weights());
+                }
             }
             case CLOSE -> closing = true;
             case STEP -> stepsAsked += paused ? 1 : 0;

@@ -16,7 +16,8 @@ final class Records {
     private Records() {}
 
     static DecisionRecord decision(long decision, Phase phase) {
-        return new DecisionRecord(decision, 1, 0, phase, new float[1], SCENE, null, null, new float[1], 0, 0, SCENE, 1);
+        return new DecisionRecord(
+                decision, 1, 0, phase, new float[1], SCENE, null, null, new float[1], 0, 0, SCENE, 1, null);
     }
 
     static EpisodeRecord episode(int episode, Phase phase, double episodeReturn, double cost) {

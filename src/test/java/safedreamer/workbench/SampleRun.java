@@ -86,7 +86,8 @@ public final class SampleRun {
                 ArenaImagination.distanceToGoal(before) - ArenaImagination.distanceToGoal(scene),
                 ArenaImagination.cost(scene),
                 scene,
-                millis);
+                millis,
+                null);
     }
 
     private ImaginedPaths picture(ArenaImagination imagination, PlanTrace trace) {

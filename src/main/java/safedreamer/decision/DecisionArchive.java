@@ -1,0 +1,136 @@
+package safedreamer.decision;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import safedreamer.training.DecisionRecord;
+import safedreamer.training.TrainingListener;
+
+/**
+ * All decisions of a run: of every one a summary for ever; the newest whole, older ones thinned, those that broke a
+ * promise of safety longer than others, bookmarked ones for ever. One thread adds, any thread reads.
+ */
+public final class DecisionArchive implements TrainingListener {
+
+    /** Bytes for searches with their futures, and for what it takes to plan decisions again. */
+    private static final long TRACE_BUDGET = 96L << 20;
+
+    private static final long STATE_BUDGET = 96L << 20;
+    private static final int WHOLE = 300;
+    private static final int REMARKABLE_RANKS = 6;
+
+    private final SummaryList summaries = new SummaryList();
+    private final Map<Long, KeptDecision> kept = new HashMap<>();
+    private final Map<Long, String> bookmarks = new TreeMap<>();
+    private final Thinning traces;
+    private final Thinning states;
+
+    public DecisionArchive() {
+        this(WHOLE, TRACE_BUDGET, STATE_BUDGET);
+    }
+
+    /** @param whole how many of the newest are kept whole, whatever they take */
+    DecisionArchive(int whole, long traceBudget, long stateBudget) {
+        traces = new Thinning(whole, traceBudget, REMARKABLE_RANKS);
+        states = new Thinning(whole, stateBudget, REMARKABLE_RANKS);
+    }
+
+    @Override
+    public void onDecision(DecisionRecord made) {
+        DecisionSummary summary = DecisionSummary.of(made);
+        boolean remarkable = summary.cost() > 0 && summary.searched();
+        synchronized (kept) {
+            kept.put(made.decision(), KeptDecision.of(made));
+            for (long given : traces.add(made.decision(), RecordSize.ofTrace(made), remarkable)) {
+                kept.computeIfPresent(given, (number, decision) -> decision.withoutTrace());
+            }
+            for (long given : states.add(made.decision(), RecordSize.ofRest(made), remarkable)) {
+                kept.remove(given);
+            }
+        }
+        summaries.add(summary);
+    }
+
+    /** How many decisions there are. */
+    public int size() {
+        return summaries.size();
+    }
+
+    /** @param index 0 for the first decision, up to {@link #size} */
+    public DecisionSummary summary(int index) {
+        return summaries.get(index);
+    }
+
+    /** Where the summary of a decision is; of a decision there is none of, of the last one before it; -1 before all. */
+    public int indexOf(long decision) {
+        int low = 0;
+        int high = summaries.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (summaries.get(middle).decision() <= decision) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return high;
+    }
+
+    /** The decision with all that is left of it; null if nothing but its summary is. */
+    public @Nullable KeptDecision find(long decision) {
+        synchronized (kept) {
+            return kept.get(decision);
+        }
+    }
+
+    /** Where the agent has been from the start of the decision's episode up to it, {@code [n][2]} metres. */
+    public float[] track(long decision) {
+        int end = indexOf(decision);
+        if (end < 0) {
+            return new float[0];
+        }
+        int episode = summaries.get(end).episode();
+        int start = end;
+        while (start > 0 && summaries.get(start - 1).episode() == episode) {
+            start--;
+        }
+        float[] track = new float[2 * (end - start + 1)];
+        for (int i = start; i <= end; i++) {
+            track[2 * (i - start)] = summaries.get(i).x();
+            track[2 * (i - start) + 1] = summaries.get(i).y();
+        }
+        return track;
+    }
+
+    /** Keeps a decision whole for as long as it is bookmarked. */
+    public void bookmark(long decision, String note) {
+        synchronized (kept) {
+            bookmarks.put(decision, note);
+            traces.pin(decision);
+            states.pin(decision);
+        }
+    }
+
+    public void removeBookmark(long decision) {
+        synchronized (kept) {
+            bookmarks.remove(decision);
+            traces.unpin(decision);
+            states.unpin(decision);
+        }
+    }
+
+    /** Notes by decision, in order. */
+    public Map<Long, String> bookmarks() {
+        synchronized (kept) {
+            return new TreeMap<>(bookmarks);
+        }
+    }
+
+    /** Bytes that are held besides summaries, about. */
+    public long heldBytes() {
+        synchronized (kept) {
+            return traces.held() + states.held();
+        }
+    }
+}
