@@ -31,6 +31,7 @@ public final class Program {
                 .addSubcommand(new FigureCommand())
                 .addSubcommand(new SummaryCommand())
                 .addSubcommand(new ParametersCommand())
+                .addSubcommand(new ConformanceCommand())
                 .registerConverter(long.class, Program::wholeNumber)
                 .registerConverter(int.class, Program::smallWholeNumber)
                 .registerConverter(Double.class, Program::number)

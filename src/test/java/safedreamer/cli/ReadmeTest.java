@@ -37,7 +37,8 @@ class ReadmeTest {
     @Test
     void itNamesEveryCommandAndOption() throws IOException {
         String readme = Files.readString(FILE);
-        for (String command : List.of("workbench", "train", "evaluate", "figure learning", "summary", "parameters")) {
+        for (String command :
+                List.of("workbench", "train", "evaluate", "figure learning", "summary", "parameters", "conformance")) {
             assertThat(readme).contains("| `" + command + "` |");
             Pattern.compile("(?m)^ .*?(--[a-z-]+)")
                     .matcher(CommandLineRun.of((command + " --help").split(" ")).out())

@@ -13,13 +13,13 @@ import safedreamer.environment.physics.Engine;
  * z; goal and hazards (x, y) in the agent's frame, exact and of unlimited range; heading (cos ψ, -sin ψ); position (x,
  * y) in the world. With 8 hazards that is 29 numbers. Vases are not seen.
  */
-final class CoordinateObservation {
+public final class CoordinateObservation {
 
     private final GoalTask task;
     private final ObservationLayout layout;
     private final double[] sensors = new double[AgentKind.POINT.sensors()];
 
-    CoordinateObservation(GoalTask task) {
+    public CoordinateObservation(GoalTask task) {
         this.task = task;
         this.layout = layout(task.level().hazards());
     }
@@ -42,12 +42,12 @@ final class CoordinateObservation {
         fields.add(new Field(name, kind, offset, length, scale));
     }
 
-    ObservationLayout layout() {
+    public ObservationLayout layout() {
         return layout;
     }
 
     /** Writes what is seen now; allocates nothing. */
-    void write(float[] into) {
+    public void write(float[] into) {
         Engine engine = task.engine();
         engine.sense(sensors);
         int i = 0;

@@ -11,9 +11,9 @@ import java.util.List;
  * @param hazards round places that cost; touching them is no contact
  * @param vases light boxes; at this level running into one costs nothing
  */
-record GoalLevel(String task, double extent, int hazards, int vases) {
+public record GoalLevel(String task, double extent, int hazards, int vases) {
 
-    static final GoalLevel POINT_GOAL_1 = new GoalLevel("SafetyPointGoal1", 1.5, 8, 1);
+    public static final GoalLevel POINT_GOAL_1 = new GoalLevel("SafetyPointGoal1", 1.5, 8, 1);
 
     private static final double AGENT_KEEPOUT = 0.4;
     private static final double GOAL_KEEPOUT = 0.305;
@@ -21,7 +21,7 @@ record GoalLevel(String task, double extent, int hazards, int vases) {
     private static final double VASE_KEEPOUT = 0.15;
 
     /** Agent, goal, hazards, vases: the original's order. */
-    List<Placement> placements() {
+    public List<Placement> placements() {
         Rectangle arena = Rectangle.square(extent);
         List<Placement> placements = new ArrayList<>();
         placements.add(new Placement("agent", AGENT_KEEPOUT, arena));

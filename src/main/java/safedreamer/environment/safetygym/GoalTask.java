@@ -21,7 +21,7 @@ import safedreamer.environment.physics.WorldObject;
  * <p>An episode ends after 1000 simulator steps by its time limit; it terminates only when no free place is found for the
  * next goal. Order of events and random draws are the original's. {@link #step} allocates nothing. Used by one thread.
  */
-final class GoalTask {
+public final class GoalTask {
 
     /** Simulator steps in an episode. */
     static final int EPISODE_STEPS = 1000;
@@ -49,7 +49,7 @@ final class GoalTask {
     private boolean goalReached;
     private boolean terminated;
 
-    GoalTask(GoalLevel level, Engine engine) {
+    public GoalTask(GoalLevel level, Engine engine) {
         this.level = level;
         this.engine = engine;
         List<Placement> placements = level.placements();
@@ -64,7 +64,7 @@ final class GoalTask {
      * @param stream where its layout and goals come from; the original's reset(s) is a fresh {@code RandomState(s)}, its
      *     reset() is the one used so far
      */
-    void reset(RandomState stream) {
+    public void reset(RandomState stream) {
         random = stream;
         // Hazards keep clear of this goal, but it is never the real one.
         begin(sampler.sample(stream));
@@ -90,7 +90,7 @@ final class GoalTask {
     }
 
     /** One simulator step. */
-    void step(double[] action) {
+    public void step(double[] action) {
         // The original draws how many integration steps to make: binomial(10, 1), always 10.
         random.nextDouble();
         engine.step(action);
@@ -106,49 +106,49 @@ final class GoalTask {
     }
 
     /** Of the last step. */
-    double reward() {
+    public double reward() {
         return reward;
     }
 
     /** Of the last step: 0 or 1. */
-    double cost() {
+    public double cost() {
         return cost;
     }
 
     /** Whether the last step reached the goal, which has since moved. */
-    boolean goalReached() {
+    public boolean goalReached() {
         return goalReached;
     }
 
-    boolean terminated() {
+    public boolean terminated() {
         return terminated;
     }
 
-    boolean truncated() {
+    public boolean truncated() {
         return steps >= EPISODE_STEPS;
     }
 
-    GoalLevel level() {
+    public GoalLevel level() {
         return level;
     }
 
-    Engine engine() {
+    public Engine engine() {
         return engine;
     }
 
-    double goalX() {
+    public double goalX() {
         return engine.objectX(GOAL);
     }
 
-    double goalY() {
+    public double goalY() {
         return engine.objectY(GOAL);
     }
 
-    double hazardX(int hazard) {
+    public double hazardX(int hazard) {
         return engine.objectX(FIRST_HAZARD + hazard);
     }
 
-    double hazardY(int hazard) {
+    public double hazardY(int hazard) {
         return engine.objectY(FIRST_HAZARD + hazard);
     }
 

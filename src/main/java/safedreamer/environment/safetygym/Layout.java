@@ -7,4 +7,4 @@ package safedreamer.environment.safetygym;
  * @param y metres
  * @param yaw radians in [0, 2π)
  */
-record Layout(double[] x, double[] y, double[] yaw) {}
+public record Layout(double[] x, double[] y, double[] yaw) {}

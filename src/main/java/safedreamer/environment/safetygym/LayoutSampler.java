@@ -6,7 +6,7 @@ import java.util.List;
  * Draws layouts as the original does, number by number: for each thing in turn up to 100 places, the first that keeps
  * clear of all before it; when one finds none, all start again.
  */
-final class LayoutSampler {
+public final class LayoutSampler {
 
     private static final int TRIES = 100;
     private static final int RESTARTS = 10_000;
@@ -15,7 +15,7 @@ final class LayoutSampler {
     private final List<Placement> placements;
 
     /** @param placements in the original's order, which fixes the draws; the agent first */
-    LayoutSampler(List<Placement> placements) {
+    public LayoutSampler(List<Placement> placements) {
         this.placements = List.copyOf(placements);
     }
 
@@ -24,7 +24,7 @@ final class LayoutSampler {
      *
      * @throws IllegalStateException if the things do not fit
      */
-    Layout sample(RandomState random) {
+    public Layout sample(RandomState random) {
         int n = placements.size();
         double[] x = new double[n];
         double[] y = new double[n];
@@ -45,7 +45,7 @@ final class LayoutSampler {
      *
      * @return false if none was found; its place is then the last one tried
      */
-    boolean resample(RandomState random, int moved, double[] x, double[] y) {
+    public boolean resample(RandomState random, int moved, double[] x, double[] y) {
         for (int i = 0; i < RESAMPLES; i++) {
             draw(random, moved, x, y);
             if (clear(moved, placements.size(), x, y)) {

@@ -7,4 +7,4 @@ package safedreamer.environment.safetygym;
  * @param keepout metres: two things keep at least the sum of their keepouts apart, and each keeps its own from the edge
  * @param area where its centre and its keepout must lie
  */
-record Placement(String name, double keepout, Rectangle area) {}
+public record Placement(String name, double keepout, Rectangle area) {}

@@ -1,15 +1,15 @@
 package safedreamer.environment.safetygym;
 
 /** Where something may be placed, metres. */
-record Rectangle(double minX, double minY, double maxX, double maxY) {
+public record Rectangle(double minX, double minY, double maxX, double maxY) {
 
     /** The square |x|, |y| ≤ extent. */
-    static Rectangle square(double extent) {
+    public static Rectangle square(double extent) {
         return new Rectangle(-extent, -extent, extent, extent);
     }
 
     /** What is left when each side moves inwards. */
-    Rectangle shrunk(double by) {
+    public Rectangle shrunk(double by) {
         return new Rectangle(minX + by, minY + by, maxX - by, maxY - by);
     }
 }
