@@ -1,0 +1,43 @@
+package safedreamer.environment.physics.mujoco;
+
+import java.util.List;
+import safedreamer.environment.physics.AgentKind;
+import safedreamer.settings.UserError;
+
+/** The part of the model description that is one kind of agent's. The numbers are the original's. */
+interface AgentModel {
+
+    static AgentModel of(AgentKind kind) {
+        return switch (kind) {
+            case POINT -> new PointModel();
+            case CAR -> new CarModel();
+            case RACECAR ->
+                throw new UserError("engine \"mujoco\" has no Racecar: its chassis collides as the hull of a mesh of the "
+                        + "original, which is not ours to ship; choose Point or Car");
+        };
+    }
+
+    /** Of its origin above the floor at reset, metres. */
+    double height();
+
+    /** What elements without a value of their own have, the objects' too. */
+    void defaults(Mjcf mjcf);
+
+    /** The body named {@value WorldModel#AGENT}, at a place and with a heading. */
+    void body(Mjcf mjcf, double[] position, double[] quaternion);
+
+    /** In the order of the action. */
+    void actuators(Mjcf mjcf);
+
+    /** Names of its sensors, in the order of the original's observation. */
+    List<String> sensors();
+
+    /** Those beside {@link WorldModel#COMMON_SENSORS}. */
+    void ownSensors(Mjcf mjcf);
+
+    /** Names of its geoms. */
+    List<String> geoms();
+
+    /** Density of the box that it has to push, kg/m³. */
+    double boxDensity();
+}
