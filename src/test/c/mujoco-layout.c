@@ -25,14 +25,14 @@ int main(void) {
   FIELD(mjModel, nmocap);
   FIELD(mjModel, nsensordata);
   FIELD(mjModel, opt.timestep);
-  FIELD(mjModel, stat);
   FIELD(mjModel, qpos0);
   FIELD(mjModel, qpos_spring);
   FIELD(mjModel, body_pos);
   FIELD(mjModel, body_quat);
-  FIELD(mjModel, body_mass);
+  FIELD(mjModel, body_ipos);
   FIELD(mjModel, body_mocapid);
   FIELD(mjModel, body_jntadr);
+  FIELD(mjModel, jnt_type);
   FIELD(mjModel, jnt_qposadr);
   FIELD(mjModel, jnt_dofadr);
   FIELD(mjModel, geom_pos);
