@@ -12,8 +12,9 @@ interface AgentModel {
             case POINT -> new PointModel();
             case CAR -> new CarModel();
             case RACECAR ->
-                throw new UserError("engine \"mujoco\" has no Racecar: its chassis collides as the hull of a mesh of the "
-                        + "original, which is not ours to ship; choose Point or Car");
+                throw new UserError(
+                        "engine \"mujoco\" has no Racecar: its chassis collides as the hull of a mesh of the "
+                                + "original, which is not ours to ship; choose Point or Car");
         };
     }
 

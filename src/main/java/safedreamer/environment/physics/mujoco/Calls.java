@@ -45,8 +45,7 @@ final class Calls {
         }
     }
 
-    static void run(
-            MemorySegment function, MemorySegment a, MemorySegment b, MemorySegment c, MemorySegment d, int e) {
+    static void run(MemorySegment function, MemorySegment a, MemorySegment b, MemorySegment c, MemorySegment d, int e) {
         try {
             VOID_PPPPI.invokeExact(function, a, b, c, d, e);
         } catch (Throwable failure) {
@@ -119,10 +118,10 @@ final class Calls {
     }
 
     @SuppressWarnings("restricted") // Calling C is what this package is for; the JVM is started with leave to.
-    private static MethodHandle handle(@org.jspecify.annotations.Nullable MemoryLayout result, MemoryLayout... arguments) {
-        FunctionDescriptor descriptor = result == null
-                ? FunctionDescriptor.ofVoid(arguments)
-                : FunctionDescriptor.of(result, arguments);
+    private static MethodHandle handle(
+            @org.jspecify.annotations.Nullable MemoryLayout result, MemoryLayout... arguments) {
+        FunctionDescriptor descriptor =
+                result == null ? FunctionDescriptor.ofVoid(arguments) : FunctionDescriptor.of(result, arguments);
         return Linker.nativeLinker().downcallHandle(descriptor);
     }
 

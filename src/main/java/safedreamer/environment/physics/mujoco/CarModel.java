@@ -89,8 +89,7 @@ final class CarModel implements AgentModel {
     private static void wheel(Mjcf mjcf, String name, double[] position, double[] axle) {
         mjcf.begin("body", "name", name, "pos", position);
         mjcf.leaf("joint", "type", "hinge", "name", name, "axis", ABOUT_X);
-        mjcf.leaf(
-                "geom", "type", "cylinder", "name", name, "size", WHEEL, "fromto", axle, "rgba", WorldModel.RED);
+        mjcf.leaf("geom", "type", "cylinder", "name", name, "size", WHEEL, "fromto", axle, "rgba", WorldModel.RED);
         mjcf.end();
     }
 }

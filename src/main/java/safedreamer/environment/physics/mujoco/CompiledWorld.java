@@ -95,10 +95,7 @@ final class CompiledWorld implements AutoCloseable {
     /** Puts everything where that world has it, and the simulation at its start. */
     void place(World world) {
         AgentModel agent = AgentModel.of(world.agent());
-        put(
-                agentBody,
-                new double[] {world.agentX(), world.agentY(), agent.height()},
-                CMath.yaw(world.heading()));
+        put(agentBody, new double[] {world.agentX(), world.agentY(), agent.height()}, CMath.yaw(world.heading()));
         for (int i = 0; i < objectBody.length; i++) {
             WorldObject object = world.objects().get(i);
             double[] position = WorldModel.position(object);

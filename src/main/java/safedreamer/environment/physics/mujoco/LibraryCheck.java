@@ -46,8 +46,10 @@ final class LibraryCheck {
             model(model);
             data(model.makeData());
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | ArithmeticException e) {
-            throw new UnusableLibrary("the library at " + library.place() + " says it is MuJoCo " + library.version()
-                    + " but its memory does not lie as that version's does: " + e.getMessage(), e);
+            throw new UnusableLibrary(
+                    "the library at " + library.place() + " says it is MuJoCo " + library.version()
+                            + " but its memory does not lie as that version's does: " + e.getMessage(),
+                    e);
         }
     }
 

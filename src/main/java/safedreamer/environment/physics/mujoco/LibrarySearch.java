@@ -126,12 +126,11 @@ final class LibrarySearch {
     }
 
     private List<Path> files(Path folder) {
-        String pattern =
-                switch (system()) {
-                    case "windows" -> "mujoco.dll";
-                    case "mac" -> "libmujoco*.dylib";
-                    default -> "libmujoco.so*";
-                };
+        String pattern = switch (system()) {
+            case "windows" -> "mujoco.dll";
+            case "mac" -> "libmujoco*.dylib";
+            default -> "libmujoco.so*";
+        };
         return list(folder, pattern).stream().filter(Files::isRegularFile).toList();
     }
 

@@ -73,7 +73,8 @@ final class MjData {
 
     /** An array of {@code count} doubles, like {@code qpos}. It stays where it is for as long as the model is open. */
     MemorySegment doubles(String name, long count) {
-        MemorySegment address = MujocoLibrary.pointerAt(struct, library.offsets().offset("mjData." + name));
+        MemorySegment address =
+                MujocoLibrary.pointerAt(struct, library.offsets().offset("mjData." + name));
         return model.within(address, count * Double.BYTES);
     }
 
@@ -96,8 +97,11 @@ final class MjData {
      * @param jacobian {@code [3][nv]}
      */
     void bodyJacobian(int body, MemorySegment jacobian) {
-        Calls.run(library.jacBody, model.struct(), struct, jacobian, MemorySegment.NULL, body);
-        Reference.reachabilityFence(model);
+        try {
+            Calls.run(library.jacBody, model.struct(), struct, jacobian, MemorySegment.NULL, body);
+        } finally {
+            Reference.reachabilityFence(model);
+        }
     }
 
     /** How many warnings this simulation has had, such as a state that became infinite and was reset. */
@@ -123,7 +127,10 @@ final class MjData {
     }
 
     private void run(MemorySegment function) {
-        Calls.run(function, model.struct(), struct);
-        Reference.reachabilityFence(model);
+        try {
+            Calls.run(function, model.struct(), struct);
+        } finally {
+            Reference.reachabilityFence(model); // The model would free both if it was found to be forgotten.
+        }
     }
 }

@@ -44,8 +44,7 @@ final class ModelCompiler {
         }
     }
 
-    private static void add(
-            MujocoLibrary library, Arena arena, MemorySegment files, MemorySegment name, byte[] text) {
+    private static void add(MujocoLibrary library, Arena arena, MemorySegment files, MemorySegment name, byte[] text) {
         Optional<MemorySegment> addBuffer = library.optional("mj_addBufferVFS");
         int refused;
         if (addBuffer.isPresent()) {

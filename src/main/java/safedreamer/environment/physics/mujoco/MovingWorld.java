@@ -235,8 +235,8 @@ final class MovingWorld implements AutoCloseable {
 
     private static void require(String what, double[] numbers, int count) {
         if (numbers.length != count) {
-            throw new IllegalArgumentException("this world has " + count + " " + what + ", not "
-                    + numbers.length + ": " + Arrays.toString(numbers));
+            throw new IllegalArgumentException("this world has " + count + " " + what + ", not " + numbers.length + ": "
+                    + Arrays.toString(numbers));
         }
     }
 }

@@ -1,6 +1,5 @@
 package safedreamer.environment.physics.mujoco;
 
-
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;

@@ -109,7 +109,6 @@ public final class MujocoInstallation {
     /** Searched for when first asked for, by whichever thread asks. */
     private static final class Here {
 
-        static final MujocoInstallation INSTALLATION =
-                find(new LibrarySearch(System.getProperties(), System.getenv()));
+        static final MujocoInstallation INSTALLATION = find(new LibrarySearch(System.getProperties(), System.getenv()));
     }
 }

@@ -67,7 +67,10 @@ final class MujocoLibrary {
         try {
             return load(path.toString(), SymbolLookup.libraryLookup(path, Arena.global()));
         } catch (IllegalArgumentException e) {
-            throw new UnusableLibrary("the library at " + path + " cannot be loaded: it is for another system, or lacks a library that it needs", e);
+            throw new UnusableLibrary(
+                    "the library at " + path
+                            + " cannot be loaded: it is for another system, or lacks a library that it needs",
+                    e);
         }
     }
 
@@ -93,8 +96,8 @@ final class MujocoLibrary {
         String name = string(Calls.pointer(versionString.get()));
         Optional<Offsets> offsets = Offsets.of(Calls.integer(version.get()));
         if (offsets.isEmpty()) {
-            throw new UnusableLibrary("the library at " + place + " is MuJoCo " + name
-                    + "; only " + Offsets.versions() + " can be used");
+            throw new UnusableLibrary(
+                    "the library at " + place + " is MuJoCo " + name + "; only " + Offsets.versions() + " can be used");
         }
         Handlers.install(symbols);
         MujocoLibrary library;

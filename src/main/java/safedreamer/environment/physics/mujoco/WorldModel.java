@@ -41,20 +41,10 @@ final class WorldModel {
         agent.defaults(mjcf);
         mjcf.end();
         mjcf.begin("worldbody");
-        mjcf.leaf(
-                "geom",
-                "name",
-                "floor",
-                "type",
-                "plane",
-                "condim",
-                "6",
-                "size",
-                new double[] {world.floor(), world.floor(), 0.1});
-        agent.body(
-                mjcf,
-                new double[] {world.agentX(), world.agentY(), agent.height()},
-                CMath.yaw(world.heading()));
+        mjcf.leaf("geom", "name", "floor", "type", "plane", "condim", "6", "size", new double[] {
+            world.floor(), world.floor(), 0.1
+        });
+        agent.body(mjcf, new double[] {world.agentX(), world.agentY(), agent.height()}, CMath.yaw(world.heading()));
         world.objects().stream().filter(WorldObject::free).forEach(this::free);
         gremlins().forEach(this::centre);
         world.objects().stream().filter(object -> !object.free()).forEach(this::still);
@@ -122,14 +112,7 @@ final class WorldModel {
     }
 
     private void weld(WorldObject gremlin) {
-        mjcf.leaf(
-                "weld",
-                "body1",
-                mocapName(gremlin),
-                "body2",
-                bodyName(gremlin),
-                "solref",
-                new double[] {0.02, 1.5});
+        mjcf.leaf("weld", "body1", mocapName(gremlin), "body2", bodyName(gremlin), "solref", new double[] {0.02, 1.5});
     }
 
     private void still(WorldObject object) {
