@@ -8,6 +8,7 @@ import safedreamer.worldmodel.WorldModelSettings;
 /**
  * What an agent is made from.
  *
+ * @param variant to begin with
  * @param pid of λ_p, which {@link Variant#OSRP_LAG} has
  * @param augmentedLagrangian of the actor's loss, which {@link Variant#BSRP_LAG} has
  */

@@ -53,7 +53,7 @@ public final class SafeDreamerAgent implements AutoCloseable {
     private static final int ACTOR = 4;
 
     private final NDManager manager;
-    private final Variant variant;
+    private Variant variant;
     private final ObservationShape shape;
     private final ActorCriticSettings actorCriticSettings;
     private final Parameters modelParameters;
@@ -71,7 +71,7 @@ public final class SafeDreamerAgent implements AutoCloseable {
     public SafeDreamerAgent(AgentSettings settings, ObservationShape shape, long seed) {
         TensorEngine.start();
         variant = settings.variant();
-        pid = variant == Variant.OSRP_LAG ? new PidLagrangian(settings.pid()) : null;
+        pid = variant.searches() ? new PidLagrangian(settings.pid()) : null;
         WorldModelSettings modelSettings = settings.model();
         actorCriticSettings = settings.actorCritic();
         this.shape = shape;
@@ -215,7 +215,30 @@ public final class SafeDreamerAgent implements AutoCloseable {
 
     /** λ_p of the next search; 0 where cost has no price. */
     private double penalty() {
-        return pid == null ? 0 : pid.penalty();
+        PidLagrangian controller = controller();
+        return controller == null ? 0 : controller.penalty();
+    }
+
+    /** The controller of λ_p while it controls something: one that does not must not follow costs, or it would wind up. */
+    private @Nullable PidLagrangian controller() {
+        return variant == Variant.OSRP_LAG ? pid : null;
+    }
+
+    /** As which variant the next decision is made. */
+    public Variant variant() {
+        return variant;
+    }
+
+    /**
+     * Goes on as another variant from the next decision on.
+     *
+     * @throws IllegalArgumentException if there is an {@link Variant#obstacleTo obstacle}
+     */
+    public void change(Variant next) {
+        variant.obstacleTo(next).ifPresent(obstacle -> {
+            throw new IllegalArgumentException(obstacle);
+        });
+        variant = next;
     }
 
     private LatentState believe(float[] observation, LatentPath path, long noiseSeed) {
@@ -405,14 +428,16 @@ public final class SafeDreamerAgent implements AutoCloseable {
      * @param costLimit b
      */
     public void observeEpisode(double episodeCost, double costLimit) {
-        if (pid != null) {
-            pid.observe(episodeCost, costLimit);
+        PidLagrangian controller = controller();
+        if (controller != null) {
+            controller.observe(episodeCost, costLimit);
         }
     }
 
     /** λ_p and what it is made of; null where cost has no price in the search. */
     public @Nullable PenaltyTerms penaltyTerms() {
-        return pid == null ? null : pid.terms();
+        PidLagrangian controller = controller();
+        return controller == null ? null : controller.terms();
     }
 
     /** Both multipliers, as far as this variant has them. */

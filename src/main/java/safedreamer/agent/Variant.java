@@ -1,8 +1,11 @@
 package safedreamer.agent;
 
+import java.util.Optional;
+import safedreamer.planning.CceElites;
 import safedreamer.planning.ConstrainedElites;
 import safedreamer.planning.EliteSelection;
 import safedreamer.planning.PenalisedElites;
+import safedreamer.planning.RceElites;
 import safedreamer.planning.UnconstrainedElites;
 
 /** Which agent acts, and how cost enters. */
@@ -16,11 +19,37 @@ public enum Variant {
     /** DreamerV3: the actor acts, trained on reward alone. Cost is learned, but decides nothing. */
     UNSAFE,
     /** The plain cross-entropy method: a search acts, over return alone. Cost is learned, but decides nothing. */
-    CEM;
+    CEM,
+    /** The constrained cross-entropy method: a search acts, over futures whose mean cost over latent paths stays under b. */
+    CCE,
+    /** The robust cross-entropy method: the same, but the worst latent path must stay under b. */
+    RCE;
+
+    /** As people write it: "OSRP-LAG". */
+    public String words() {
+        return name().replace('_', '-');
+    }
+
+    /**
+     * Why an agent that runs cannot go on as another variant; empty if it can, from the next decision on. Variants that
+     * search learn the same things and differ in how futures are ranked.
+     */
+    public Optional<String> obstacleTo(Variant other) {
+        if (this == other || (searches() && other.searches())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                other.searches()
+                        ? "The actor of " + words()
+                                + " acts by itself, and no search can take over from it: start a run with "
+                                + other.words() + "."
+                        : other.words() + " acts with its actor, which must learn from its own acts from the beginning:"
+                                + " start a run with it.");
+    }
 
     /** Whether a search acts, and not the actor. */
     public boolean searches() {
-        return this == OSRP || this == OSRP_LAG || this == CEM;
+        return this != BSRP_LAG && this != UNSAFE;
     }
 
     /**
@@ -33,6 +62,8 @@ public enum Variant {
         return switch (this) {
             case OSRP_LAG -> new PenalisedElites(penalty);
             case CEM -> new UnconstrainedElites();
+            case CCE -> new CceElites();
+            case RCE -> new RceElites();
             case OSRP -> new ConstrainedElites();
             case BSRP_LAG, UNSAFE -> throw new IllegalStateException(this + " does not search");
         };

@@ -14,8 +14,7 @@ import safedreamer.training.DecisionRecord;
  * @param seed of its noise; 0 if nothing was searched
  * @param penalty λ_p it was planned with
  */
-public record KeptDecision(
-        DecisionRecord record, @Nullable PlannerSettings settings, long seed, double penalty) {
+public record KeptDecision(DecisionRecord record, @Nullable PlannerSettings settings, long seed, double penalty) {
 
     static KeptDecision of(DecisionRecord made) {
         PlanTrace trace = made.trace();
@@ -40,6 +39,7 @@ public record KeptDecision(
                 record.episode(),
                 record.stepInEpisode(),
                 record.phase(),
+                record.variant(),
                 record.observation(),
                 record.scene(),
                 null,

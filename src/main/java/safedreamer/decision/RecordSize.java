@@ -24,12 +24,13 @@ final class RecordSize {
                 bytes += 12 * OBJECT
                         + 4L * 4 * iteration.meanAfter().length
                         + 4L * iteration.actions().length
-                        + 21L * iteration.candidates();
+                        + (iteration.spread() == null ? 21L : 41L) * iteration.candidates();
             }
         }
         ImaginedPaths paths = made.paths();
         if (paths != null) {
-            bytes += 4L * paths.plan().length + (long) SCENE_OBJECT * paths.believedObjects().size();
+            bytes += 4L * paths.plan().length
+                    + (long) SCENE_OBJECT * paths.believedObjects().size();
             for (float[] positions : paths.positions()) {
                 bytes += OBJECT + 4L * positions.length;
             }

@@ -6,15 +6,18 @@ package safedreamer.imagination;
  * @param actions {@code [H][N][A]}, each in [-1, 1]
  * @param candidates N
  * @param horizon H, in decisions
+ * @param particles P, how many latent paths each candidate is imagined along, at least 1; they differ in the noise of the
+ *     latent draws alone
  * @param latentPath how latent states are taken
  * @param discountCost whether J^{C,H} = Σ γ^t ĉ_t is discounted (the paper) or a plain sum
  * @param bootstrap whether J^R and J^C are λ-returns with the critics, or sums over the horizon alone
- * @param noiseSeed of the latent draws; candidate i draws the same numbers whatever N is
+ * @param noiseSeed of the latent draws; path p of candidate i draws the same numbers whatever N and P are
  */
 public record CandidateBatch(
         float[] actions,
         int candidates,
         int horizon,
+        int particles,
         LatentPath latentPath,
         boolean discountCost,
         boolean bootstrap,

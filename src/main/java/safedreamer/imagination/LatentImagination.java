@@ -16,7 +16,7 @@ import safedreamer.worldmodel.WorldModel;
 
 /**
  * The futures of one latent state in the world model: each batch uploads its actions once and downloads three numbers a
- * candidate. Belongs to one thread, with gradients off.
+ * path, and one more for each further cost head. Belongs to one thread, with gradients off.
  */
 public final class LatentImagination implements Imagination {
 
@@ -48,8 +48,8 @@ public final class LatentImagination implements Imagination {
         int size = imaginer.actionSize();
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray[] actionNoise = noise(count, horizon, size, true, NoiseStream.seed(noiseSeed, ACTOR));
-            @Nullable NDArray[] latentNoise = latentNoise(count, horizon, latentPath, noiseSeed);
+            NDArray[] actionNoise = noise(count, 1, horizon, size, true, NoiseStream.seed(noiseSeed, ACTOR));
+            @Nullable NDArray[] latentNoise = latentNoise(count, 1, horizon, latentPath, noiseSeed);
             NDList actions = new NDList();
             LatentState now = state.repeat(count);
             for (int t = 0; t < horizon; t++) {
@@ -67,35 +67,48 @@ public final class LatentImagination implements Imagination {
             scope.suppressNotUsedWarning();
             int horizon = batch.horizon();
             NDArray features = unroll(batch);
-            @Nullable NDArray decoded = recordPositions || model.costReadsDecoded() ? model.decode(features) : null;
-            NDArray[] reward = split(model.reward(features), horizon);
-            NDArray[] cost = split(model.cost(features, decoded), horizon);
+            @Nullable NDArray decoded = model.costReadsDecoded() ? model.decode(features) : null;
             NDArray[] goesOn = split(model.goesOn(features), horizon);
-            NDArray rewardReturn = batch.bootstrap()
-                    ? estimator.bootstrapped(
-                            reward, goesOn, split(imaginer.rewardCritic().value(features), horizon))
-                    : estimator.truncated(reward, goesOn);
-            NDArray costReturn = batch.bootstrap()
-                    ? estimator.bootstrapped(
-                            cost, goesOn, split(imaginer.costCritic().value(features), horizon))
-                    : estimator.truncated(cost, goesOn);
-            NDArray horizonCost = estimator.horizonCost(cost, batch.discountCost());
-            if (recordPositions && decoded != null) {
-                positions.add(positions(decoded, batch.candidates(), horizon));
+            NDArray[] reward = split(model.reward(features), horizon);
+            List<NDArray> costs = model.costs(features, decoded);
+            NDArray[] cost = split(model.meanCost(costs), horizon);
+            float[] rewardReturn = pathReturns(batch, reward, goesOn, imaginer.rewardCritic(), features);
+            float[] costReturn = pathReturns(batch, cost, goesOn, imaginer.costCritic(), features);
+            float[][] horizonCost = new float[costs.size()][];
+            for (int m = 0; m < horizonCost.length; m++) {
+                NDArray[] alongPath = split(costs.get(m), horizon);
+                horizonCost[m] =
+                        estimator.horizonCost(alongPath, batch.discountCost()).toFloatArray();
             }
-            return new CandidateReturns(
-                    rewardReturn.toFloatArray(), costReturn.toFloatArray(), horizonCost.toFloatArray());
+            if (recordPositions) {
+                positions.add(positions(decodedFirstPaths(batch, features, decoded), batch.candidates(), horizon));
+            }
+            return CandidateReturns.over(batch.candidates(), rewardReturn, costReturn, horizonCost);
         }
     }
 
-    /** {@code [H·N][F]}: s_1..s_H of every candidate, time first. */
+    /** {@code [P·N]} J^R or J^C of each path. */
+    private float[] pathReturns(
+            CandidateBatch batch, NDArray[] x, NDArray[] goesOn, ValueFunction critic, NDArray features) {
+        NDArray returns = batch.bootstrap()
+                ? estimator.bootstrapped(x, goesOn, split(critic.value(features), batch.horizon()))
+                : estimator.truncated(x, goesOn);
+        return returns.toFloatArray();
+    }
+
+    /** {@code [H·P·N][F]}: s_1..s_H along every path, time first, then path, then candidate. */
     private NDArray unroll(CandidateBatch batch) {
         int n = batch.candidates();
+        int paths = batch.particles();
         int horizon = batch.horizon();
-        NDArray actions = manager().create(batch.actions(), new Shape(horizon, n, imaginer.actionSize()));
-        @Nullable NDArray[] noise = latentNoise(n, horizon, batch.latentPath(), batch.noiseSeed());
+        int size = imaginer.actionSize();
+        NDArray actions = manager().create(batch.actions(), new Shape(horizon, n, size));
+        if (paths > 1) {
+            actions = actions.expandDims(1).broadcast(horizon, paths, n, size).reshape(horizon, (long) paths * n, size);
+        }
+        @Nullable NDArray[] noise = latentNoise(n, paths, horizon, batch.latentPath(), batch.noiseSeed());
         NDList features = new NDList();
-        LatentState now = state.repeat(n);
+        LatentState now = state.repeat(paths * n);
         for (int t = 0; t < horizon; t++) {
             now = model.imagine(now, actions.get(t), noise[t]);
             features.add(now.features());
@@ -104,7 +117,27 @@ public final class LatentImagination implements Imagination {
     }
 
     /**
-     * Where each candidate's decoded observations put the agent.
+     * {@code [H·N][O]} of the first path of each candidate.
+     *
+     * @param decoded {@code [H·P·N][O]} of all paths, if that was needed anyway
+     */
+    private NDArray decodedFirstPaths(CandidateBatch batch, NDArray features, @Nullable NDArray decoded) {
+        return decoded == null ? model.decode(firstPaths(batch, features)) : firstPaths(batch, decoded);
+    }
+
+    private static NDArray firstPaths(CandidateBatch batch, NDArray rows) {
+        if (batch.particles() == 1) {
+            return rows;
+        }
+        long width = rows.getShape().get(1);
+        long all = (long) batch.particles() * batch.candidates();
+        return rows.reshape(batch.horizon(), all, width)
+                .get(":, 0:" + batch.candidates())
+                .reshape(-1, width);
+    }
+
+    /**
+     * Where decoded observations put the agent.
      *
      * @param decoded {@code [H·N][O]} of s_1..s_H
      * @return {@code [N][H + 1][2]}, the present first
@@ -134,7 +167,7 @@ public final class LatentImagination implements Imagination {
         int horizon = actions.length / imaginer.actionSize();
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray features = unroll(new CandidateBatch(actions, 1, horizon, LatentPath.MEAN, false, false, 0));
+            NDArray features = unroll(new CandidateBatch(actions, 1, horizon, 1, LatentPath.MEAN, false, false, 0));
             return positions(model.decode(features), 1, horizon);
         }
     }
@@ -154,26 +187,30 @@ public final class LatentImagination implements Imagination {
         }
     }
 
-    private @Nullable NDArray[] latentNoise(int n, int horizon, LatentPath path, long seed) {
+    private @Nullable NDArray[] latentNoise(int n, int paths, int horizon, LatentPath path, long seed) {
         Rssm rssm = model.rssm();
         return path == LatentPath.MEAN
                 ? new @Nullable NDArray[horizon]
-                : noise(n, horizon, rssm.noiseSize(), rssm.normalNoise(), NoiseStream.seed(seed, LATENT));
+                : noise(n, paths, horizon, rssm.noiseSize(), rssm.normalNoise(), NoiseStream.seed(seed, LATENT));
     }
 
-    /** {@code H} arrays {@code [n][size]}; row i comes from a stream of its own, filled step by step. */
-    private NDArray[] noise(int n, int horizon, int size, boolean normal, long seed) {
-        float[] values = new float[horizon * n * size];
-        for (int i = 0; i < n; i++) {
-            RandomGenerator random = NoiseStream.of(seed, i);
+    /**
+     * {@code H} arrays {@code [paths·n][size]}. Path p of candidate i is row p · n + i and comes from a stream of its own,
+     * filled step by step.
+     */
+    private NDArray[] noise(int n, int paths, int horizon, int size, boolean normal, long seed) {
+        int rows = paths * n;
+        float[] values = new float[horizon * rows * size];
+        for (int row = 0; row < rows; row++) {
+            RandomGenerator random = row < n ? NoiseStream.of(seed, row) : NoiseStream.of(seed, row % n, row / n);
             for (int t = 0; t < horizon; t++) {
-                int at = (t * n + i) * size;
+                int at = (t * rows + row) * size;
                 for (int j = at; j < at + size; j++) {
                     values[j] = normal ? (float) random.nextGaussian() : random.nextFloat();
                 }
             }
         }
-        NDArray all = manager().create(values, new Shape(horizon, n, size));
+        NDArray all = manager().create(values, new Shape(horizon, rows, size));
         NDArray[] steps = new NDArray[horizon];
         for (int t = 0; t < horizon; t++) {
             steps[t] = all.get(t);

@@ -77,6 +77,7 @@ record Candidates(float[] actions, CandidateSource[] source, int actionSize) {
                 actions,
                 count(),
                 horizon(),
+                settings.distinctPaths(),
                 settings.latentPath(),
                 settings.discountCost(),
                 settings.bootstrap(),

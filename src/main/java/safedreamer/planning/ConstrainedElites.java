@@ -5,6 +5,11 @@ public final class ConstrainedElites implements EliteSelection {
 
     @Override
     public Elites select(CandidateScores scores, PlannerSettings settings) {
-        return ConstrainedRanking.select(scores, settings, i -> scores.rewardReturn()[i]);
+        return ConstrainedRanking.select(scores, settings, safeWanted(settings), i -> scores.rewardReturn()[i]);
+    }
+
+    @Override
+    public int safeWanted(PlannerSettings settings) {
+        return ConstrainedRanking.wanted(settings);
     }
 }

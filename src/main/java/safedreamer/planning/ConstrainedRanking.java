@@ -6,24 +6,31 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The rule that OSRP and OSRP-Lag share. With |A_s| ≥ N_s safe candidates the min(k, |A_s|) of them with the highest
- * score; otherwise the k of all with the lowest J^C', ties by higher J^R. What is left of ties goes to the lower index.
+ * What all constrained rules share. With enough safe candidates the min(k, |A_s|) of them with the highest score;
+ * otherwise the k of all with the lowest judged J^C', ties by higher J^R. What is left of ties goes to the lower index.
+ * The rules differ in how many are enough, in the score, and in how J^C' is judged.
  *
- * <p>A_s is a mask: no unsafe candidate is an elite while scores are ranked. With N_s = 0 and nothing safe there would be
- * no elite at all; then, too, cost is ranked.
+ * <p>A_s is a mask: no unsafe candidate is an elite while scores are ranked.
  */
 final class ConstrainedRanking {
 
     private ConstrainedRanking() {}
 
-    /** @param score of a candidate, by which the safe ones are ranked; finite where the candidate is */
-    static Elites select(CandidateScores scores, PlannerSettings settings, IntToDoubleFunction score) {
-        boolean enoughSafe = scores.safeCount() >= Math.max(1, settings.minSafeTrajectories());
-        if (enoughSafe) {
+    /** N_s, but at least 1: with N_s = 0 and nothing safe there would be no elite at all, and cost is ranked. */
+    static int wanted(PlannerSettings settings) {
+        return Math.max(1, settings.minSafeTrajectories());
+    }
+
+    /**
+     * @param wanted how many safe candidates are enough, at least 1
+     * @param score of a candidate, by which the safe ones are ranked; finite where the candidate is
+     */
+    static Elites select(CandidateScores scores, PlannerSettings settings, int wanted, IntToDoubleFunction score) {
+        if (scores.safeCount() >= wanted) {
             int[] bestFirst = best(settings.eliteCount(), scores.count(), i -> scores.safe()[i], highest(score));
             return new Elites(Branch.MAXIMISE_RETURN, bestFirst);
         }
-        Comparator<Integer> lowestCost = Comparator.comparingDouble(i -> 0.0 + scores.episodeCost()[i]);
+        Comparator<Integer> lowestCost = Comparator.comparingDouble(i -> 0.0 + scores.judgedCost()[i]);
         int[] bestFirst = best(
                 settings.eliteCount(),
                 scores.count(),

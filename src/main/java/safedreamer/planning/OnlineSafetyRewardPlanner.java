@@ -50,7 +50,7 @@ public final class OnlineSafetyRewardPlanner {
             SearchNoise noise = new SearchNoise(seed, j);
             Candidates candidates = Candidates.draw(distribution, actorSequences, settings, noise);
             CandidateReturns returns = imagination.imagine(candidates.batch(settings, noise));
-            CandidateScores scores = CandidateScores.of(candidates, returns, settings, episodeDecisions);
+            CandidateScores scores = CandidateScores.of(candidates, returns, selection, settings, episodeDecisions);
             Elites elites = selection.select(scores, settings);
             ActionDistribution refitted =
                     distribution.refit(candidates, elites, settings.momentum(), settings.minStd());
@@ -59,7 +59,14 @@ public final class OnlineSafetyRewardPlanner {
         }
         float[] action = settings.actionChoice().choose(distribution, settings.actionNoise(), seed);
         return new PlanTrace(
-                settings, seed, episodeDecisions, actionSize, selection.penalty(), List.copyOf(iterations), action);
+                settings,
+                seed,
+                episodeDecisions,
+                actionSize,
+                selection.penalty(),
+                selection.safeWanted(settings),
+                List.copyOf(iterations),
+                action);
     }
 
     private static void requireEpisode(int decisions) {
@@ -92,6 +99,8 @@ public final class OnlineSafetyRewardPlanner {
                 scores.rewardReturn(),
                 scores.costReturn(),
                 scores.episodeCost(),
+                scores.spread(),
+                scores.judgedCost(),
                 scores.safe(),
                 elites.ranks(candidates.count()),
                 candidates.source(),

@@ -18,6 +18,14 @@ public record PenalisedElites(double penalty) implements EliteSelection {
     @Override
     public Elites select(CandidateScores scores, PlannerSettings settings) {
         return ConstrainedRanking.select(
-                scores, settings, i -> scores.rewardReturn()[i] - penalty * scores.costReturn()[i]);
+                scores,
+                settings,
+                safeWanted(settings),
+                i -> scores.rewardReturn()[i] - penalty * scores.costReturn()[i]);
+    }
+
+    @Override
+    public int safeWanted(PlannerSettings settings) {
+        return ConstrainedRanking.wanted(settings);
     }
 }

@@ -1,5 +1,8 @@
 package safedreamer.planning;
 
+import org.jspecify.annotations.Nullable;
+import safedreamer.imagination.CostSpread;
+
 /**
  * One iteration of the search, whole. Candidates are indexed 0..N-1 with the actor's first, then the mean (if it is a
  * candidate), then the Gaussian draws.
@@ -13,7 +16,10 @@ package safedreamer.planning;
  * @param rewardReturn {@code [N]} J^R
  * @param costReturn {@code [N]} J^C
  * @param episodeCost {@code [N]} J^C' = J^{C,H} / H · L, in cost per episode
- * @param safe {@code [N]} J^C' under b
+ * @param spread of J^C' over latent paths and cost heads; null where there is one of each
+ * @param judgedCost {@code [N]} J^C' as it was held against b and, with too few safe, ranked: mean + κ std, the mean or the
+ *     worst, as the rule has it; the very array of {@code episodeCost} where there is no spread
+ * @param safe {@code [N]} judged cost under b
  * @param eliteRank {@code [N]} 0 for the best elite, -1 for those that are none
  * @param source {@code [N]}
  * @param safeCount |A_s|
@@ -29,6 +35,8 @@ public record PlanIteration(
         float[] rewardReturn,
         float[] costReturn,
         float[] episodeCost,
+        @Nullable CostSpread spread,
+        float[] judgedCost,
         boolean[] safe,
         int[] eliteRank,
         CandidateSource[] source,

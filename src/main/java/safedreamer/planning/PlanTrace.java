@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param settings what it was planned with
  * @param seed of all noise of this decision
- * @param episodeDecisions L, the episode's length in decisions
+ * @param episodeDecisions the episode's length in decisions: L, unless the settings put another number in its place
  * @param actionSize A
  * @param penalty λ_p, in return per cost; 0 where return was ranked without one
+ * @param safeWanted the fewest safe candidates for which return was ranked; 0 where it did not matter how many were safe
  * @param iterations J of them
  * @param action {@code [A]} the action chosen, in [-1, 1]
  */
@@ -19,8 +20,14 @@ public record PlanTrace(
         int episodeDecisions,
         int actionSize,
         double penalty,
+        int safeWanted,
         List<PlanIteration> iterations,
         float[] action) {
+
+    /** L of J^C'. */
+    public int episodeLength() {
+        return settings.episodeLength(episodeDecisions);
+    }
 
     public PlanIteration last() {
         return iterations.get(iterations.size() - 1);

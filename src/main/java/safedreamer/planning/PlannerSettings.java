@@ -20,6 +20,21 @@ public record PlannerSettings(
         double costLimit,
 
         @Parameter(
+                symbol = "L",
+                name = "Episode length in place of the task's",
+                unit = "decisions",
+                fallback = "0",
+                min = 0,
+                max = 1000000,
+                low = 0,
+                high = 1000,
+                applies = AppliesWhen.NEXT_DECISION,
+                help =
+                        "0, and right: the task's own length in decisions. Any other number scales the predicted cost instead;"
+                                + " the published code has 1000, simulator steps, whatever the action repeat.")
+        int episodeLengthOverride,
+
+        @Parameter(
                 symbol = "H",
                 name = "Horizon",
                 unit = "decisions",
@@ -155,6 +170,20 @@ public record PlannerSettings(
         SafetyTest safetyTest,
 
         @Parameter(
+                symbol = "κ",
+                name = "Pessimism",
+                unit = "standard deviations",
+                fallback = "0",
+                min = 0,
+                max = 100,
+                low = 0,
+                high = 3,
+                applies = AppliesWhen.NEXT_DECISION,
+                help =
+                        "How many standard deviations, over paths and cost heads, are added to a future's predicted cost.")
+        double pessimism,
+
+        @Parameter(
                 name = "Chosen action",
                 fallback = "SAMPLE",
                 applies = AppliesWhen.NEXT_DECISION,
@@ -181,6 +210,21 @@ public record PlannerSettings(
         LatentPath latentPath,
 
         @Parameter(
+                symbol = "P",
+                name = "Paths per future",
+                unit = "latent paths",
+                fallback = "1",
+                min = 1,
+                max = 100,
+                low = 1,
+                high = 16,
+                applies = AppliesWhen.NEXT_DECISION,
+                help =
+                        "Each future is imagined along so many sampled latent paths, and its return and cost are their means."
+                                + " With latent path MEAN all would be the same, and one is taken.")
+        int particles,
+
+        @Parameter(
                 name = "Mean is a candidate",
                 fallback = "false",
                 applies = AppliesWhen.NEXT_DECISION,
@@ -201,8 +245,18 @@ public record PlannerSettings(
                 help = "Whether returns go on beyond the horizon with the critics' values.")
         boolean bootstrap) {
 
+    /** L of J^C': the task's, in decisions, unless it is overridden. */
+    public int episodeLength(int episodeDecisions) {
+        return episodeLengthOverride == 0 ? episodeDecisions : episodeLengthOverride;
+    }
+
     /** What b leaves for the horizon: b · H / L, the summed cost under which a future is safe. */
     public double horizonCostLimit(int episodeDecisions) {
-        return costLimit * horizon / episodeDecisions;
+        return costLimit * horizon / episodeLength(episodeDecisions);
+    }
+
+    /** How many latent paths differ: P where they are sampled, else 1. */
+    public int distinctPaths() {
+        return latentPath == LatentPath.SAMPLE ? particles : 1;
     }
 }

@@ -15,4 +15,9 @@ public final class UnconstrainedElites implements EliteSelection {
                 ConstrainedRanking.highest(i -> scores.rewardReturn()[i]));
         return new Elites(Branch.MAXIMISE_RETURN, bestFirst);
     }
+
+    @Override
+    public int safeWanted(PlannerSettings settings) {
+        return 0;
+    }
 }

@@ -2,6 +2,7 @@ package safedreamer.training;
 
 import org.jspecify.annotations.Nullable;
 import safedreamer.agent.PlanningState;
+import safedreamer.agent.Variant;
 import safedreamer.environment.Scene;
 import safedreamer.planning.PlanTrace;
 
@@ -11,6 +12,7 @@ import safedreamer.planning.PlanTrace;
  * @param decision counted from 1 over the whole run
  * @param episode counted from 1
  * @param stepInEpisode counted from 0
+ * @param variant that decided, or would have; while exploring none does
  * @param observation {@code [O]} before the action
  * @param scene the simulator's truth before the action
  * @param trace the search; absent while exploring, where actions are random, and where the actor acts
@@ -27,6 +29,7 @@ public record DecisionRecord(
         int episode,
         int stepInEpisode,
         Phase phase,
+        Variant variant,
         float[] observation,
         Scene scene,
         @Nullable PlanTrace trace,

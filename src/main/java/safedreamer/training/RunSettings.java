@@ -37,6 +37,11 @@ public record RunSettings(
         return new AgentSettings(variant, model, actorCritic, pid, augmentedLagrangian);
     }
 
+    /** These settings with another variant. */
+    public RunSettings withVariant(Variant other) {
+        return new RunSettings(task, other, seed, planner, model, actorCritic, pid, augmentedLagrangian, learning);
+    }
+
     /** These settings with another planner. */
     public RunSettings withPlanner(PlannerSettings other) {
         return new RunSettings(task, variant, seed, other, model, actorCritic, pid, augmentedLagrangian, learning);

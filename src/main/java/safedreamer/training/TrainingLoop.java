@@ -7,6 +7,7 @@ import safedreamer.agent.DecodedFutures;
 import safedreamer.agent.PlanningState;
 import safedreamer.agent.SafeDreamerAgent;
 import safedreamer.agent.Thought;
+import safedreamer.agent.Variant;
 import safedreamer.environment.Environment;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.environment.Scene;
@@ -67,6 +68,15 @@ final class TrainingLoop implements AutoCloseable {
 
     private Phase phaseOf(int episode) {
         return episode <= learning.exploringEpisodes() ? Phase.EXPLORING : Phase.ACTING;
+    }
+
+    /**
+     * Decides as another variant from the next decision on.
+     *
+     * @throws IllegalArgumentException if there is an {@link Variant#obstacleTo obstacle}
+     */
+    void change(Variant next) {
+        agent.change(next);
     }
 
     /**
@@ -137,6 +147,7 @@ final class TrainingLoop implements AutoCloseable {
                 tally.episode(),
                 stepInEpisode,
                 tally.phase(),
+                agent.variant(),
                 seen,
                 before,
                 trace,

@@ -13,16 +13,18 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import safedreamer.agent.AgentWeights;
+import safedreamer.agent.Variant;
 import safedreamer.environment.Environment;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.environment.safetygym.Tasks;
 import safedreamer.planning.PlannerSettings;
+import safedreamer.settings.UserError;
 
 /**
  * A training run on a thread of its own. Any thread may call it; every tensor belongs to the session's thread.
  *
- * <p>Commands go in through a queue. Planner settings are one reference, read once a decision, so a change is felt in the
- * very next one and never tears one. Listeners are called on the session's thread. An exception stops the run, with a
+ * <p>Commands go in through a queue. Planner settings and variant are one reference each, read once a decision, so a change
+ * is felt in the very next one and never tears one. Listeners are called on the session's thread. An exception stops the run, with a
  * last checkpoint if there is a folder for one, and is told to the listeners.
  */
 public final class TrainingSession implements AutoCloseable {
@@ -44,6 +46,7 @@ public final class TrainingSession implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread thread;
     private volatile PlannerSettings planner;
+    private volatile Variant variant;
     private volatile SessionState state = SessionState.STARTING;
     private volatile boolean pathsWanted;
     private volatile boolean weightsOutlive;
@@ -62,6 +65,7 @@ public final class TrainingSession implements AutoCloseable {
         this.settings = settings;
         this.options = options;
         this.planner = settings.planner();
+        this.variant = settings.variant();
         this.environment = Tasks.create(settings.task());
         settings.learning().requireWindowsFit(environment.spec().episodeDecisions());
         this.thread = new Thread(this::run, "training");
@@ -108,6 +112,23 @@ public final class TrainingSession implements AutoCloseable {
     /** Plans with other settings from the next decision on. */
     public void changePlanner(PlannerSettings changed) {
         planner = changed;
+    }
+
+    /** As which variant the next decision is made. */
+    public Variant variant() {
+        return variant;
+    }
+
+    /**
+     * Decides as another variant from the next decision on.
+     *
+     * @throws UserError if there is an {@link Variant#obstacleTo obstacle}
+     */
+    public void changeVariant(Variant changed) {
+        variant.obstacleTo(changed).ifPresent(obstacle -> {
+            throw new UserError(obstacle);
+        });
+        variant = changed;
     }
 
     public SessionState state() {
@@ -203,6 +224,7 @@ public final class TrainingSession implements AutoCloseable {
                 obey(command, loop);
                 continue;
             }
+            loop.change(variant);
             boolean decided = loop.advance(planner, pathsWanted);
             if (decided) {
                 stepsAsked = Math.max(0, stepsAsked - 1);
@@ -241,7 +263,7 @@ public final class TrainingSession implements AutoCloseable {
     private void checkpoint(TrainingLoop loop) {
         Path folder = options.checkpoints();
         if (folder != null && loop.decisions() != checkpointedAt) {
-            Checkpoint.save(folder, settings.withPlanner(planner), loop);
+            Checkpoint.save(folder, settings.withPlanner(planner).withVariant(variant), loop);
             checkpointedAt = loop.decisions();
         }
     }

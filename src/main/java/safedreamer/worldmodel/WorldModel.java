@@ -1,6 +1,7 @@
 package safedreamer.worldmodel;
 
 import ai.djl.ndarray.NDArray;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import safedreamer.nn.LatentDistribution;
 import safedreamer.nn.Mlp;
@@ -20,7 +21,7 @@ public final class WorldModel {
     private final Rssm rssm;
     private final Decoder decoder;
     private final TwoHotHead reward;
-    private final CostHead cost;
+    private final CostHeadEnsemble cost;
     private final ContinueHead goesOn;
     private final ObservationTransform transform;
     private final int features;
@@ -34,9 +35,7 @@ public final class WorldModel {
         features = rssm.deterministicSize() + rssm.stochasticSize();
         decoder = new Decoder(scope.child("dec"), settings, shape, rssm.stochasticSize(), skip);
         reward = new TwoHotHead(scope.child("rew"), features, settings.units(), settings.headLayers(), twoHot, 0);
-        cost = settings.costHead() == CostHeadKind.TWO_HOT
-                ? new TwoHotCostHead(scope.child("cost"), settings, features, twoHot)
-                : new PerObjectCostHead(scope.child("cost"), shape);
+        cost = new CostHeadEnsemble(scope, settings, shape, features, twoHot);
         goesOn = new ContinueHead(scope.child("cont"), settings, features);
     }
 
@@ -93,17 +92,22 @@ public final class WorldModel {
     }
 
     /**
-     * ĉ {@code [n]} of the decision that led to each state.
+     * ĉ {@code [n]} of the decision that led to each state, one of each cost head.
      *
      * @param decoded of the same features; may be null unless {@link #costReadsDecoded}
      */
-    public NDArray cost(NDArray features, @Nullable NDArray decoded) {
-        return cost.mean(features, decoded == null ? features : decoded);
+    public List<NDArray> costs(NDArray features, @Nullable NDArray decoded) {
+        return cost.each(features, decoded == null ? features : decoded);
     }
 
-    /** ĉ {@code [n]} of the decision that led to each state. */
+    /** ĉ {@code [n]}, the mean of what {@link #costs} gave. */
+    public NDArray meanCost(List<NDArray> costs) {
+        return cost.mean(costs);
+    }
+
+    /** ĉ {@code [n]} of the decision that led to each state, the mean over the cost heads. */
     public NDArray cost(NDArray features) {
-        return cost(features, cost.readsDecoded() ? decoder.apply(features) : null);
+        return meanCost(costs(features, cost.readsDecoded() ? decoder.apply(features) : null));
     }
 
     /** 1 where the world goes on, 0 where it ends; {@code [n]}. */
@@ -119,7 +123,7 @@ public final class WorldModel {
         return reward;
     }
 
-    CostHead costHead() {
+    CostHeadEnsemble costHead() {
         return cost;
     }
 

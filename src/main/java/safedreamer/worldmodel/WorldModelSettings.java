@@ -10,6 +10,18 @@ public record WorldModelSettings(
         @Parameter(name = "Cost head", fallback = "TWO_HOT", help = "How cost is predicted.")
         CostHeadKind costHead,
 
+        @Parameter(
+                symbol = "M",
+                name = "Cost heads",
+                unit = "heads",
+                fallback = "1",
+                min = 1,
+                max = 16,
+                help =
+                        "So many heads of this kind learn cost from different first weights; their mean is used, and their"
+                                + " spread is told.")
+        int costHeads,
+
         @Parameter(name = "Observation scaling", fallback = "SYMLOG", help = "What the networks see of an observation.")
         ObservationScaling scaling,
 

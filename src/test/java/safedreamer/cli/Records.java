@@ -2,6 +2,7 @@ package safedreamer.cli;
 
 import java.util.List;
 import java.util.Map;
+import safedreamer.agent.Variant;
 import safedreamer.environment.Scene;
 import safedreamer.training.DecisionRecord;
 import safedreamer.training.EpisodeRecord;
@@ -17,7 +18,21 @@ final class Records {
 
     static DecisionRecord decision(long decision, Phase phase) {
         return new DecisionRecord(
-                decision, 1, 0, phase, new float[1], SCENE, null, null, new float[1], 0, 0, SCENE, 1, null);
+                decision,
+                1,
+                0,
+                phase,
+                Variant.OSRP,
+                new float[1],
+                SCENE,
+                null,
+                null,
+                new float[1],
+                0,
+                0,
+                SCENE,
+                1,
+                null);
     }
 
     static EpisodeRecord episode(int episode, Phase phase, double episodeReturn, double cost) {

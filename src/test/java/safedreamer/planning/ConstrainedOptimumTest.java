@@ -3,11 +3,14 @@ package safedreamer.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import safedreamer.imagination.CandidateBatch;
 import safedreamer.imagination.CandidateReturns;
+import safedreamer.imagination.Imagination;
 
 /**
  * A problem whose answer is known: J^R = -Σ_t |a_t - c|² with c = (0.8, -0.4), and a cost of 1 + a_t,0 a decision. With L = 1,
@@ -69,6 +72,56 @@ final class ConstrainedOptimumTest {
         }
     }
 
+    /**
+     * The same cost on three paths: 0.6 less, as it is, 0.6 more. Judged by the mean the optimum is where it was; by the worst
+     * it is 0.6 further back; by mean + κ std it is κ · 0.6 √(2/3) further back.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        // rule, κ, optimum of the first axis at b = 1.3
+        "OSRP, 0, 0.3",
+        "OSRP, 1, -0.19",
+        "CCE, 1, 0.3",
+        "RCE, 1, -0.3"
+    })
+    void eachRuleFindsTheOptimumOfTheCostItJudgesBy(String rule, double pessimism, double first) {
+        EliteSelection selection = switch (rule) {
+            case "CCE" -> new CceElites();
+            case "RCE" -> new RceElites();
+            default -> new ConstrainedElites();
+        };
+        ScriptedImagination spread = new ScriptedImagination(0, ConstrainedOptimumTest::threePaths);
+        PlanTrace trace =
+                solve(spread, selection, 1.3, 2, "minSafeTrajectories=30", "particles=3", "pessimism=" + pessimism);
+        for (int t = 0; t < 2; t++) {
+            assertThat((double) trace.plan()[t * 2]).isCloseTo(first, offset(0.06));
+            assertThat((double) trace.plan()[t * 2 + 1]).isCloseTo(-0.4, offset(0.03));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CCE, REDUCE_COST", "RCE, REDUCE_COST"})
+    void whenNothingIsFeasibleTheNeighboursGoForTheLowestCostToo(String rule, Branch branch) {
+        EliteSelection selection = rule.equals("CCE") ? new CceElites() : new RceElites();
+        ScriptedImagination spread = new ScriptedImagination(0, ConstrainedOptimumTest::threePaths);
+        PlanTrace trace = solve(spread, selection, 0, 2, "particles=3");
+        // On one path cost can be below 0, on the mean and on the worst it cannot.
+        assertThat(trace.iterations()).allMatch(iteration -> iteration.branch() == branch);
+        assertThat((double) trace.plan()[0]).isCloseTo(-1, offset(0.03));
+    }
+
+    private static CandidateReturns threePaths(CandidateBatch batch) {
+        CandidateReturns one = quadratic(batch);
+        int count = batch.candidates();
+        float[] cost = new float[3 * count];
+        float[] reward = new float[3 * count];
+        for (int i = 0; i < cost.length; i++) {
+            cost[i] = one.horizonCost()[i % count] + batch.horizon() * 0.6f * (i / count - 1);
+            reward[i] = one.rewardReturn()[i % count];
+        }
+        return CandidateReturns.over(count, reward, cost, new float[][] {cost});
+    }
+
     @Test
     void withoutAConstraintTheSearchGoesForReturnWhereverTheLimitIs() {
         PlanTrace free = solve(new UnconstrainedElites(), 5, 2, "minSafeTrajectories=1");
@@ -108,15 +161,21 @@ final class ConstrainedOptimumTest {
     }
 
     private static PlanTrace solve(EliteSelection selection, double limit, int horizon, String wanted) {
-        PlannerSettings settings = Planning.settings(
+        return solve(PROBLEM, selection, limit, horizon, wanted);
+    }
+
+    private static PlanTrace solve(
+            Imagination problem, EliteSelection selection, double limit, int horizon, String... others) {
+        List<String> changes = new ArrayList<>(List.of(
                 "costLimit=" + limit,
                 "horizon=" + horizon,
                 "gaussianSamples=300",
                 "actorSamples=0",
                 "eliteCount=30",
-                "iterations=20",
-                wanted);
-        return new OnlineSafetyRewardPlanner(selection).plan(PROBLEM, settings, 1, null, 11);
+                "iterations=20"));
+        changes.addAll(List.of(others));
+        PlannerSettings settings = Planning.settings(changes.toArray(new String[0]));
+        return new OnlineSafetyRewardPlanner(selection).plan(problem, settings, 1, null, 11);
     }
 
     private static double meanCost(PlanTrace trace) {

@@ -10,7 +10,7 @@ import safedreamer.imagination.NoiseStream;
 /**
  * A world in closed form to plan in: a point mass, a goal and one round hazard. v ← 0.5 v + 0.1 a and p ← p + v, in metres a
  * decision; the reward is the way gained towards the goal, the cost is 1 for each decision that ends in the hazard.
- * Sampled latent paths add a little noise to v; with the critic's tail, J^R goes on with minus the distance left.
+ * Sampled latent paths add a little noise to v, each path its own; with the critic's tail, J^R goes on with minus the distance left.
  */
 public final class ToyImagination implements Imagination {
 
@@ -76,13 +76,13 @@ public final class ToyImagination implements Imagination {
 
     @Override
     public CandidateReturns imagine(CandidateBatch batch) {
-        int count = batch.candidates();
+        int count = batch.candidates() * batch.particles();
         float[] rewardReturn = new float[count];
         float[] costReturn = new float[count];
         float[] horizonCost = new float[count];
         double noise = batch.latentPath() == LatentPath.SAMPLE ? LATENT_NOISE : 0;
         for (int i = 0; i < count; i++) {
-            double[][] path = path(batch, i, noise);
+            double[][] path = path(batch, i % batch.candidates(), i / batch.candidates(), noise);
             double discount = 1;
             for (int t = 0; t < batch.horizon(); t++) {
                 double cost = inHazard(path[t + 1]) ? 1 : 0;
@@ -93,7 +93,7 @@ public final class ToyImagination implements Imagination {
             }
             rewardReturn[i] -= batch.bootstrap() ? (float) (discount * toGoal(path[batch.horizon()])) : 0;
         }
-        return new CandidateReturns(rewardReturn, costReturn, horizonCost);
+        return CandidateReturns.over(batch.candidates(), rewardReturn, costReturn, new float[][] {horizonCost});
     }
 
     /** Where the candidates lead without latent noise, {@code [N][H + 1][2]}. */
@@ -101,7 +101,7 @@ public final class ToyImagination implements Imagination {
         int steps = batch.horizon() + 1;
         float[] positions = new float[batch.candidates() * steps * 2];
         for (int i = 0; i < batch.candidates(); i++) {
-            double[][] path = path(batch, i, 0);
+            double[][] path = path(batch, i, 0, 0);
             for (int t = 0; t < steps; t++) {
                 positions[(i * steps + t) * 2] = (float) path[t][0];
                 positions[(i * steps + t) * 2 + 1] = (float) path[t][1];
@@ -110,8 +110,9 @@ public final class ToyImagination implements Imagination {
         return positions;
     }
 
-    private double[][] path(CandidateBatch batch, int i, double latentNoise) {
-        RandomGenerator noise = NoiseStream.of(batch.noiseSeed(), i);
+    private double[][] path(CandidateBatch batch, int i, int particle, double latentNoise) {
+        RandomGenerator noise =
+                particle == 0 ? NoiseStream.of(batch.noiseSeed(), i) : NoiseStream.of(batch.noiseSeed(), i, particle);
         double[][] path = new double[batch.horizon() + 1][];
         path[0] = new double[] {startX, startY};
         double vx = 0;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import safedreamer.agent.Variant;
 import safedreamer.environment.Environment;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.environment.Scene;
@@ -78,6 +79,7 @@ public final class SampleRun {
                 14,
                 step++,
                 phase,
+                Variant.OSRP,
                 new float[29],
                 before,
                 trace,

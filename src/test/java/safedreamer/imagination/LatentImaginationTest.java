@@ -1,0 +1,126 @@
+package safedreamer.imagination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import ai.djl.ndarray.NDManager;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import safedreamer.actorcritic.ActorCritic;
+import safedreamer.nn.Constants;
+import safedreamer.nn.Parameters;
+import safedreamer.nn.TensorEngine;
+import safedreamer.training.RunSettings;
+import safedreamer.training.SmallRuns;
+import safedreamer.worldmodel.ObservationShape;
+import safedreamer.worldmodel.WorldModel;
+
+/** Latent paths and cost heads of a world model that has learned nothing. */
+final class LatentImaginationTest {
+
+    private static final int N = 5;
+    private static final int HORIZON = 3;
+    private static final ObservationShape LINE = new ObservationShape(4, 1, new float[] {1, 1, 1, 1}, 2, 1, 0);
+
+    private NDManager manager;
+
+    private LatentImagination imagination(boolean look, String... overrides) {
+        TensorEngine.start();
+        manager = NDManager.newBaseManager(TensorEngine.device());
+        RunSettings settings = SmallRuns.settings(overrides);
+        Constants constants = new Constants(manager);
+        RandomGenerator random = new SplittableRandom(5);
+        Parameters parameters = new Parameters(constants, random);
+        new WorldModel(parameters.trainable(), settings.model(), LINE);
+        parameters.seal();
+        WorldModel model = new WorldModel(parameters.frozen(), settings.model(), LINE);
+        ActorCritic learned =
+                new ActorCritic(constants, random, model, settings.model(), settings.actorCritic(), null, 1);
+        Imaginer imaginer = new Imaginer(
+                model, learned.actor(), learned.rewardCritic(), learned.costCritic(), constants, 0.99, 0.95, 1, 0);
+        return imaginer.from(model.rssm().initial(1), look);
+    }
+
+    @AfterEach
+    void close() {
+        manager.close();
+    }
+
+    private static CandidateBatch batch(int particles, LatentPath path) {
+        float[] actions = new float[HORIZON * N];
+        for (int i = 0; i < actions.length; i++) {
+            actions[i] = (float) Math.sin(i);
+        }
+        return new CandidateBatch(actions, N, HORIZON, particles, path, true, true, 3);
+    }
+
+    @Test
+    void everyPathOfACandidateFollowsThatCandidatesActions() {
+        LatentImagination imagination = imagination(false);
+        CandidateReturns one = imagination.imagine(batch(1, LatentPath.MEAN));
+        CandidateReturns three = imagination.imagine(batch(3, LatentPath.MEAN));
+        assertThat(three.spread().std()).satisfies(std -> assertSame(std, new float[N]));
+        assertSame(three.rewardReturn(), one.rewardReturn());
+        assertSame(three.costReturn(), one.costReturn());
+        assertSame(three.horizonCost(), one.horizonCost());
+        assertSame(three.spread().worst(), one.horizonCost());
+        assertThat(distinct(one.horizonCost())).as("candidates that differ").isEqualTo(N);
+    }
+
+    @Test
+    void theFirstOfManySampledPathsIsTheOnlyOneOfOne() {
+        LatentImagination imagination = imagination(false);
+        CandidateReturns one = imagination.imagine(batch(1, LatentPath.SAMPLE));
+        CandidateReturns two = imagination.imagine(batch(2, LatentPath.SAMPLE));
+        assertThat(one.spread()).isNull();
+        for (int i = 0; i < N; i++) {
+            float off = Math.abs(one.horizonCost()[i] - two.horizonCost()[i]);
+            assertThat(two.spread().paths()[i]).isPositive().isCloseTo(off, offset(1e-5f));
+            assertThat(two.spread().heads()[i]).isZero();
+        }
+    }
+
+    @Test
+    void moreCostHeadsHaveAMeanAndASpreadOfTheirOwn() {
+        CandidateReturns many = imagination(false, "model.costHeads=3").imagine(batch(1, LatentPath.MEAN));
+        for (int i = 0; i < N; i++) {
+            assertThat(many.spread().heads()[i]).isPositive();
+            assertThat(many.spread().std()[i]).isCloseTo(many.spread().heads()[i], offset(1e-6f));
+            assertThat(many.spread().paths()[i]).isCloseTo(0, offset(1e-6f));
+            assertThat(many.spread().worst()[i]).isGreaterThan(many.horizonCost()[i]);
+        }
+    }
+
+    @Test
+    void whatIsDrawnIsTheFirstPathOfEachCandidate() {
+        for (String head : new String[] {"PER_OBJECT", "TWO_HOT"}) {
+            LatentImagination imagination = imagination(true, "model.costHead=" + head);
+            imagination.imagine(batch(1, LatentPath.SAMPLE));
+            imagination.imagine(batch(4, LatentPath.SAMPLE));
+            float[][] drawn = imagination.takePositions().toArray(new float[0][]);
+            assertThat(drawn[1]).hasSize(N * (HORIZON + 1) * 2);
+            assertSame(drawn[1], drawn[0]);
+            close();
+        }
+    }
+
+    private static long distinct(float[] values) {
+        return Arrays.stream(toDoubles(values)).distinct().count();
+    }
+
+    private static double[] toDoubles(float[] values) {
+        double[] exact = new double[values.length];
+        Arrays.setAll(exact, i -> values[i]);
+        return exact;
+    }
+
+    private static void assertSame(float[] actual, float[] expected) {
+        assertThat(toDoubles(actual)).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(actual[i]).isCloseTo(expected[i], offset(1e-5f));
+        }
+    }
+}
