@@ -24,7 +24,6 @@ int main(void) {
   FIELD(mjModel, neq);
   FIELD(mjModel, nmocap);
   FIELD(mjModel, nsensordata);
-  FIELD(mjModel, opt.timestep);
   FIELD(mjModel, qpos0);
   FIELD(mjModel, qpos_spring);
   FIELD(mjModel, body_pos);

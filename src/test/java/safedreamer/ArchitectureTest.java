@@ -70,6 +70,13 @@ final class ArchitectureTest {
             .because("native memory has one owner; everybody else gets plain arrays and records");
 
     @ArchTest
+    static final ArchRule onlyTheMujocoEngineCallsC = noClasses()
+            .that(resideOutsideOfPackages("safedreamer.environment.physics.mujoco.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.lang.foreign.."))
+            .because("a wrong address ends the program; one package answers for all of them");
+
+    @ArchTest
     static final ArchRule plannersKnowNoWorld = noClasses()
             .that()
             .resideInAPackage("safedreamer.planning..")

@@ -49,8 +49,8 @@ final class Handlers {
     @SuppressWarnings({"restricted", "UnusedMethod", "SystemOut"})
     private static void error(MemorySegment message) {
         try {
-            System.err.println("MuJoCo cannot go on: "
-                    + message.reinterpret(LONGEST_MESSAGE).getString(0)
+            String words = message.reinterpret(LONGEST_MESSAGE).getString(0);
+            System.err.println("MuJoCo cannot go on: " + words.strip().replaceAll("\\s*\\R\\s*", "; ")
                     + ". The program ends here; what was saved is intact.");
         } finally {
             Runtime.getRuntime().halt(1);

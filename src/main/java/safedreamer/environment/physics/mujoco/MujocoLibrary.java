@@ -110,6 +110,11 @@ final class MujocoLibrary {
         return library;
     }
 
+    /** The same library, its memory read by another table. */
+    MujocoLibrary readBy(Offsets other) {
+        return new MujocoLibrary(place, version, other, symbols);
+    }
+
     /** For people: "3.14.0". */
     String version() {
         return version;

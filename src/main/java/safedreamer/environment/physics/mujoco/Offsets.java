@@ -31,11 +31,10 @@ final class Offsets {
     record Field(long offset, long size) {}
 
     private final Properties table;
-    private final int version;
 
-    private Offsets(Properties table, int version) {
+    /** @param table {@code field=offset:size}, one line with the version */
+    Offsets(Properties table) {
         this.table = table;
-        this.version = version;
     }
 
     /**
@@ -43,22 +42,24 @@ final class Offsets {
      * @return empty if there is no table for it
      */
     static Optional<Offsets> of(int version) {
-        String name = KNOWN.get(version);
-        if (name == null) {
-            return Optional.empty();
-        }
-        String resource = "layout-" + name + ".properties";
-        try (InputStream in = Offsets.class.getResourceAsStream(resource)) {
-            Properties table = new Properties();
-            table.load(in);
-            Offsets offsets = new Offsets(table, version);
-            if (offsets.offset("version") != version) {
-                throw new IllegalStateException(resource + " is of another version");
+        return Optional.ofNullable(KNOWN.get(version)).map(name -> {
+            Offsets offsets = new Offsets(read(name));
+            if (offsets.version() != version) {
+                throw new IllegalStateException("the offsets of MuJoCo " + name + " are of " + offsets.version());
             }
-            return Optional.of(offsets);
+            return offsets;
+        });
+    }
+
+    static Properties read(String name) {
+        String resource = "layout-" + name + ".properties";
+        Properties table = new Properties();
+        try (InputStream in = Offsets.class.getResourceAsStream(resource)) {
+            table.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
+        return table;
     }
 
     /** The versions that there are tables for, newest first, for people. */
@@ -67,14 +68,14 @@ final class Offsets {
     }
 
     int version() {
-        return version;
+        return Math.toIntExact(offset("version"));
     }
 
     /** @param name like {@code mjData.qpos} */
     Field field(String name) {
         String value = table.getProperty(name);
         if (value == null) {
-            throw new IllegalArgumentException("no offset of " + name + " for MuJoCo " + KNOWN.get(version));
+            throw new IllegalArgumentException("no offset of " + name);
         }
         int colon = value.indexOf(':');
         return new Field(Long.parseLong(value.substring(0, colon)), Long.parseLong(value.substring(colon + 1)));
