@@ -77,7 +77,15 @@ public record ActorCriticSettings(
                 min = 1,
                 max = 1000,
                 help = "Actor and critics learn at every n-th update of the world model.")
-        int updateEvery) {
+        int updateEvery,
+
+        @Parameter(
+                name = "Cost in the actor's loss of a search",
+                fallback = "false",
+                help =
+                        "Whether an agent that searches trains its actor on the augmented Lagrangian too, as BSRP-Lag does, so"
+                                + " that actor and cost critic know behaviour that heeds b.")
+        boolean pricedInSearch) {
 
     /** γ. */
     public double discount() {

@@ -10,7 +10,8 @@ import safedreamer.worldmodel.WorldModelSettings;
  *
  * @param variant to begin with
  * @param pid of λ_p, which {@link Variant#OSRP_LAG} has
- * @param augmentedLagrangian of the actor's loss, which {@link Variant#BSRP_LAG} has
+ * @param augmentedLagrangian of the actor's loss, which {@link Variant#BSRP_LAG} has, and those that search if they are
+ *     told to
  */
 public record AgentSettings(
         Variant variant,

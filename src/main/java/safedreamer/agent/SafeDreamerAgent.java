@@ -96,7 +96,7 @@ public final class SafeDreamerAgent implements AutoCloseable {
                 model,
                 modelSettings,
                 actorCriticSettings,
-                variant == Variant.BSRP_LAG ? settings.augmentedLagrangian() : null,
+                pricesCost() ? settings.augmentedLagrangian() : null,
                 shape.actionSize());
         imaginer = new Imaginer(
                 model,
@@ -108,6 +108,11 @@ public final class SafeDreamerAgent implements AutoCloseable {
                 actorCriticSettings.lambda(),
                 shape.actionSize(),
                 shape.positionOffset());
+    }
+
+    /** Whether the actor is trained on the augmented Lagrangian. Every variant that this one can become says the same. */
+    private boolean pricesCost() {
+        return variant == Variant.BSRP_LAG || (variant.searches() && actorCriticSettings.pricedInSearch());
     }
 
     /** Forgets the last episode: belief, plan and last action. */

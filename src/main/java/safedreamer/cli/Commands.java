@@ -27,6 +27,11 @@ final class Commands {
                 : spec.root().commandLine().getParseResult().originalArgs();
     }
 
+    /** Whether an option was typed, and not taken from its default. */
+    static boolean given(@Nullable CommandSpec spec, String option) {
+        return spec != null && spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
     /** Whether somebody looks at a screen whose lines can be written over. */
     static boolean onTerminal() {
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);

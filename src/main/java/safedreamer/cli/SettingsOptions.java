@@ -30,7 +30,8 @@ final class SettingsOptions {
     @Option(
             names = "--preset",
             paramLabel = "NAME",
-            description = "How the search behaves: ${COMPLETION-CANDIDATES}.",
+            description = "How the search behaves: ${COMPLETION-CANDIDATES}."
+                    + " What one changes: safedreamer parameters --preset NAME.",
             completionCandidates = Presets.class)
     private String preset = Overlays.PRESETS.standard();
 
@@ -69,6 +70,11 @@ final class SettingsOptions {
         EnvironmentSpec environment = Tasks.create(settings.task()).spec();
         settings.learning().requireWindowsFit(environment.episodeDecisions());
         return settings;
+    }
+
+    /** One of {@link Overlays#PRESETS}, or what was typed in its place. */
+    String preset() {
+        return preset;
     }
 
     private static String standard(String key) {

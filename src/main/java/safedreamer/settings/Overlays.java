@@ -14,17 +14,29 @@ import java.util.Map;
 public final class Overlays {
 
     /** How large the networks are, and what fits them: "small" learns on two cores, "vector" is the paper's. */
-    public static final Overlays SIZES = new Overlays("size", List.of("small", "vector"));
+    public static final Overlays SIZES = new Overlays(
+            "size",
+            List.of("small", "vector"),
+            List.of("Learns on two CPU cores within the hour.", "The paper's low-dimensional sizes."));
 
-    /** How the search behaves: "robust" is ours, "paper" its algorithm box. */
-    public static final Overlays PRESETS = new Overlays("preset", List.of("robust", "paper"));
+    /** How the search behaves: "robust" is ours, "paper" its algorithm box, "reference" what the published code does. */
+    public static final Overlays PRESETS = new Overlays(
+            "preset",
+            List.of("robust", "paper", "reference"),
+            List.of(
+                    "Ours: the search keeps a least spread and smooth noise, and its plan competes with its futures.",
+                    "The paper's algorithm box.",
+                    "What the published code does, without its padding fault: the mean's action, cost not discounted and"
+                            + " scaled by 1000 / H."));
 
     private final String kind;
     private final List<String> names;
+    private final List<String> sentences;
 
-    private Overlays(String kind, List<String> names) {
+    private Overlays(String kind, List<String> names, List<String> sentences) {
         this.kind = kind;
         this.names = names;
+        this.sentences = sentences;
     }
 
     /** All there are. */
@@ -38,15 +50,28 @@ public final class Overlays {
     }
 
     /**
+     * One of them in a sentence.
+     *
+     * @throws UserError listing the known ones if there is none of this name
+     */
+    public String sentence(String name) {
+        return sentences.get(names.indexOf(known(name)));
+    }
+
+    private String known(String name) {
+        if (!names.contains(name)) {
+            throw new UserError("unknown " + kind + " \"" + name + "\": choose " + Names.either(names));
+        }
+        return name;
+    }
+
+    /**
      * The values of one, nested as the settings record is.
      *
      * @throws UserError listing the known ones if there is none of this name
      */
     public Map<String, Object> read(String name) {
-        if (!names.contains(name)) {
-            throw new UserError("unknown " + kind + " \"" + name + "\": choose " + Names.either(names));
-        }
-        String resource = "/safedreamer/" + kind + "s/" + name + ".json";
+        String resource = "/safedreamer/" + kind + "s/" + known(name) + ".json";
         try (InputStream stream = Overlays.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("resource missing: " + resource);

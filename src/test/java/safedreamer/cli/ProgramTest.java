@@ -173,6 +173,21 @@ class ProgramTest {
     }
 
     @Test
+    void aPresetAloneListsOnlyWhatItChanges() {
+        assertThat(CommandLineRun.of("parameters", "--preset", "reference").out())
+                .startsWith("What the published code does")
+                .contains("planner.momentum=0.1  default 0", "planner.episodeLengthOverride=1000")
+                .doesNotContain("planner.horizon");
+        assertThat(CommandLineRun.of("parameters", "--preset", "paper").out().strip())
+                .isEqualTo("The paper's algorithm box.");
+        assertThat(CommandLineRun.of("parameters", "--preset", "robust", "--size", "small")
+                        .out())
+                .contains("planner.horizon=8", "planner.minStd=0.1");
+        assertThat(CommandLineRun.of("parameters", "--preset", "sturdy").err())
+                .contains("choose robust, paper or reference");
+    }
+
+    @Test
     void whatASizeMakesOfTheDefaultsIsListed() {
         assertThat(CommandLineRun.of("parameters", "--size", "small", "--set", "costLimit=3")
                         .out()

@@ -107,6 +107,27 @@ class VariantRunTest {
         assertThat(recorder.updates).isNotEmpty();
     }
 
+    /** So that the cost critic sees what runs; and the default is that it does not. */
+    @ParameterizedTest
+    @EnumSource(Variant.class)
+    void theActorOfASearchIsTrainedOnTheLagrangianWhereThatIsAsked(Variant variant) {
+        for (boolean asked : new boolean[] {false, true}) {
+            RunSettings settings = SmallRuns.settings(
+                    "variant=" + variant, "pricedInSearch=" + asked, "learning.pretrainUpdates=20", "seed=4");
+            Recorder recorder = new Recorder();
+            try (TrainingLoop loop = new TrainingLoop(settings, Tasks.create(settings.task()), recorder)) {
+                while (recorder.updates.isEmpty()) {
+                    loop.advance(settings.planner(), false);
+                }
+                boolean expected = variant == Variant.BSRP_LAG || (asked && variant.searches());
+                assertThat(recorder.updates.get(0).values().containsKey("lagrangian/psi"))
+                        .isEqualTo(expected);
+                assertThat(loop.agent().multipliers().augmentedLagrangian() != null)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
     private static float[] act(SafeDreamerAgent agent, PlannerSettings settings, long seed, float[] seen) {
         AgentPolicy policy = new AgentPolicy(agent, settings, 200, seed);
         policy.reset();
