@@ -50,7 +50,8 @@ final class ArchitectureTest {
         "safedreamer.worldmodel..",
         "safedreamer.imagination..",
         "safedreamer.actorcritic..",
-        "safedreamer.agent.."
+        "safedreamer.agent..",
+        "safedreamer.conformance.method.."
     };
 
     @ArchTest
@@ -67,7 +68,24 @@ final class ArchitectureTest {
             .and(are(DescribedPredicate.not(nameMatching("safedreamer\\.training\\.Checkpoint.*"))))
             .should()
             .dependOnClassesThat(resideInAnyPackage("ai.djl.."))
-            .because("native memory has one owner; everybody else gets plain arrays and records");
+            .because("native memory has one owner; everybody else gets plain arrays and records. The comparison of the"
+                    + " networks with recorded numbers is no part of a run, and must see what they compute");
+
+    @ArchTest
+    static final ArchRule nobodyLeansOnTheComparisonWithTheOriginals = noClasses()
+            .that(resideOutsideOfPackages("safedreamer.conformance..", "safedreamer.cli.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("safedreamer.conformance.."))
+            .because("it may use every package of the engine, so that nothing but the command line may use it");
+
+    @ArchTest
+    static final ArchRule theWorldsAreComparedWithoutTensors = noClasses()
+            .that()
+            .resideInAPackage("safedreamer.conformance.world..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("safedreamer.nn..", "safedreamer.worldmodel..", "safedreamer.agent.."))
+            .because("recorded episodes replay what they recorded; no network has a part in that");
 
     @ArchTest
     static final ArchRule onlyTheMujocoEngineCallsC = noClasses()

@@ -91,7 +91,8 @@ public final class ActorCritic {
             ImaginedTrajectory future = imagination.unroll(start, actor, actionNoise, latentNoise);
             int horizon = future.horizon();
             NDArray early = NDArrays.concat(new NDList(Arrays.copyOf(future.features(), horizon)));
-            NDArray weight = weights(startGoesOn, future.goesOn()).stopGradient();
+            NDArray discount = constants.of(settings.discount());
+            NDArray weight = weights(discount, startGoesOn, future.goesOn()).stopGradient();
             RewardReturns returns = rewardReturns(future, early);
             NDArray states = early.stopGradient();
             DiagonalGaussian policy = actor.distribution(states);
@@ -163,8 +164,7 @@ public final class ActorCritic {
     }
 
     /** {@code [H · n]} w_t = Π_{i≤t} γ cont_i / γ. */
-    NDArray weights(NDArray startGoesOn, NDArray[] goesOn) {
-        NDArray discount = constants.of(settings.discount());
+    public static NDArray weights(NDArray discount, NDArray startGoesOn, NDArray[] goesOn) {
         NDList weights = new NDList();
         NDArray weight = startGoesOn;
         weights.add(weight);

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import safedreamer.conformance.Conformance;
 import safedreamer.conformance.FileReport;
 import safedreamer.conformance.GoldenReplay;
+import safedreamer.conformance.method.MethodReplays;
 import safedreamer.conformance.world.WorldReplays;
 
 /** Holds the program against numbers that were recorded from the originals. */
@@ -58,7 +59,9 @@ final class ConformanceCommand implements Callable<Integer> {
     }
 
     private static List<GoldenReplay> replays() {
-        return new ArrayList<>(WorldReplays.all());
+        List<GoldenReplay> replays = new ArrayList<>(MethodReplays.all());
+        replays.addAll(WorldReplays.all());
+        return replays;
     }
 
     private static int status(List<FileReport> reports) {

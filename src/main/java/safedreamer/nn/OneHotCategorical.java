@@ -21,7 +21,7 @@ public final class OneHotCategorical implements LatentDistribution {
     private final NDArray probabilities;
 
     /** @param probabilities {@code [n][groups][classes]}, mixed; each group sums to one */
-    OneHotCategorical(NDArray probabilities) {
+    public OneHotCategorical(NDArray probabilities) {
         this.probabilities = probabilities;
     }
 

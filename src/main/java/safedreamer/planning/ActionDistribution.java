@@ -10,10 +10,10 @@ import java.util.random.RandomGenerator;
  * @param std {@code [H][A]} σ
  * @param actionSize A
  */
-record ActionDistribution(float[] mean, float[] std, int actionSize) {
+public record ActionDistribution(float[] mean, float[] std, int actionSize) {
 
     /** μ⁰ from a warm start, σ⁰ the same everywhere. */
-    static ActionDistribution around(float[] mean, double std, int actionSize) {
+    public static ActionDistribution around(float[] mean, double std, int actionSize) {
         float[] spread = new float[mean.length];
         Arrays.fill(spread, (float) std);
         return new ActionDistribution(mean, spread, actionSize);
@@ -43,7 +43,7 @@ record ActionDistribution(float[] mean, float[] std, int actionSize) {
      * μ ← m μ + (1 - m) mean(elites), σ ← max(σ_min, std(elites)), with the population's std (divided by the count). Without
      * elites nothing is known, and nothing changes.
      */
-    ActionDistribution refit(Candidates candidates, Elites elites, double momentum, double minStd) {
+    public ActionDistribution refit(Candidates candidates, Elites elites, double momentum, double minStd) {
         int count = elites.count();
         if (count == 0) {
             return this;

@@ -32,7 +32,7 @@ public record CandidateScores(
     }
 
     /** J^C' = J^{C,H} / H · L, judged by the selection and held against b. */
-    static CandidateScores of(
+    public static CandidateScores of(
             Candidates candidates,
             CandidateReturns returns,
             EliteSelection selection,

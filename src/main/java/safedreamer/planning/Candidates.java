@@ -9,7 +9,7 @@ import safedreamer.imagination.CandidateBatch;
  * @param source {@code [N]}
  * @param actionSize A
  */
-record Candidates(float[] actions, CandidateSource[] source, int actionSize) {
+public record Candidates(float[] actions, CandidateSource[] source, int actionSize) {
 
     /** Draws N_πθ + (0 or 1) + N candidates; the actor's are the same in every iteration of a decision. */
     static Candidates draw(

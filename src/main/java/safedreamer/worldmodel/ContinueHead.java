@@ -8,7 +8,7 @@ import safedreamer.nn.Mlp;
 import safedreamer.nn.Scope;
 
 /** Whether the world goes on: a Bernoulli whose target is 0 only where it truly ended, not at a time limit. */
-final class ContinueHead {
+public final class ContinueHead {
 
     private final Mlp hidden;
     private final Linear out;
@@ -25,12 +25,12 @@ final class ContinueHead {
     }
 
     /** 1 where going on is likelier than not, else 0; {@code [n]}, without a gradient. */
-    NDArray mode(NDArray features) {
+    public NDArray mode(NDArray features) {
         return logit(features).gt(zero).toType(DataType.FLOAT32, false);
     }
 
     /** -log p {@code [n]}. */
-    NDArray loss(NDArray features, NDArray goesOn) {
+    public NDArray loss(NDArray features, NDArray goesOn) {
         NDArray logit = logit(features);
         return Activation.softPlus(logit).sub(logit.mul(goesOn));
     }

@@ -15,7 +15,7 @@ import safedreamer.nn.TwoHot;
  * keep more than a third of what little there is from each head. Their loss is the mean of theirs, so cost weighs the same in the
  * latent state however many there are. The first head is named as a single one is.
  */
-final class CostHeadEnsemble {
+public final class CostHeadEnsemble {
 
     private final List<CostHead> heads = new ArrayList<>();
     private final NDArray share;
@@ -44,7 +44,7 @@ final class CostHeadEnsemble {
     }
 
     /** {@code [n]} in nats, of costs {@code [n]} that came. */
-    NDArray loss(NDArray features, NDArray decoded, NDArray cost) {
+    public NDArray loss(NDArray features, NDArray decoded, NDArray cost) {
         List<NDArray> losses = new ArrayList<>();
         heads.forEach(head -> losses.add(head.loss(features, decoded, cost)));
         return mean(losses);

@@ -23,7 +23,7 @@ public record ReplayedWindows(
         NDArray goesOn) {
 
     /** Rows of step t of an array with T·B rows. */
-    NDArray step(NDArray array, int t) {
+    public NDArray step(NDArray array, int t) {
         return array.get((long) t * windows + ":" + (long) (t + 1) * windows);
     }
 }

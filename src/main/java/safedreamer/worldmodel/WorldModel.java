@@ -119,15 +119,15 @@ public final class WorldModel {
         return decoder;
     }
 
-    TwoHotHead rewardHead() {
+    public TwoHotHead rewardHead() {
         return reward;
     }
 
-    CostHeadEnsemble costHead() {
+    public CostHeadEnsemble costHead() {
         return cost;
     }
 
-    ContinueHead continueHead() {
+    public ContinueHead continueHead() {
         return goesOn;
     }
 

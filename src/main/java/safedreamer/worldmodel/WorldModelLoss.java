@@ -70,7 +70,8 @@ public final class WorldModelLoss {
     }
 
     /** The loss of states that are known already, all time first and flat: {@code [T·B]} rows. */
-    Result weigh(ReplayedWindows batch, LatentState states, LatentDistribution prior, LatentDistribution posterior) {
+    public Result weigh(
+            ReplayedWindows batch, LatentState states, LatentDistribution prior, LatentDistribution posterior) {
         NDArray features = states.features();
         NDArray decoded = model.decoder().apply(features);
         NDArray free = constants.of(settings.freeNats());

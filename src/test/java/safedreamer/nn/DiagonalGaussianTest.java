@@ -1,7 +1,7 @@
 package safedreamer.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static safedreamer.GoldenNumbers.assertClose;
+import static safedreamer.Close.assertClose;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;

@@ -1,11 +1,10 @@
 package safedreamer.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static safedreamer.GoldenNumbers.assertClose;
+import static safedreamer.Close.assertClose;
 
 import ai.djl.ndarray.NDArray;
 import org.junit.jupiter.api.Test;
-import safedreamer.GoldenNumbers;
 
 final class LayersTest extends TensorTest {
 
@@ -66,29 +65,5 @@ final class LayersTest extends TensorTest {
         assertClose("norm", normed.toFloatArray(), expected, 1e-6);
         NDArray flat = norm.apply(array(new float[] {7, 7, 7, 7}, 1, 4));
         assertThat(flat.toFloatArray()).containsOnly(0);
-    }
-
-    @Test
-    void theGruCellIsTheOriginals() {
-        GoldenNumbers model = GoldenNumbers.read("model");
-        int deter = model.size("deter");
-        GruCell cell = new GruCell(parameters.trainable(), model.size("units"), deter);
-        parameters.seal();
-        inject(GoldenNumbers.read("weights"), "agent/wm/rssm/gru/");
-        NDArray x = array(model.input("gru_x"), model.shape("inputs", "gru_x"));
-        NDArray h = array(model.input("deter"), model.shape("inputs", "deter"));
-        assertClose("h'", cell.apply(x, h).toFloatArray(), model.output("gru_deter"), 2e-5);
-    }
-
-    @Test
-    void theEncoderIsTheOriginals() {
-        GoldenNumbers model = GoldenNumbers.read("model");
-        int layers = model.size("mlp_layers");
-        Mlp mlp = new Mlp(parameters.trainable(), model.size("obs"), model.size("units"), layers);
-        parameters.seal();
-        inject(GoldenNumbers.read("weights"), "agent/wm/enc/mlp/");
-        NDArray observation = array(model.input("obs"), model.shape("inputs", "obs"));
-        NDArray embedding = mlp.apply(new Symlog(constants).apply(observation));
-        assertClose("embedding", embedding.toFloatArray(), model.output("embed"), 2e-5);
     }
 }

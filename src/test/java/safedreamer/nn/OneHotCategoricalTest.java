@@ -2,7 +2,7 @@ package safedreamer.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
-import static safedreamer.GoldenNumbers.assertClose;
+import static safedreamer.Close.assertClose;
 
 import ai.djl.ndarray.NDArray;
 import java.util.Arrays;

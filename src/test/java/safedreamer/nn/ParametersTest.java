@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import safedreamer.GoldenNumbers;
+import safedreamer.Close;
 
 final class ParametersTest extends TensorTest {
 
@@ -72,7 +72,7 @@ final class ParametersTest extends TensorTest {
         for (int i = 0; i < expected.length; i++) {
             expected[i] = 0.75 * before[i] + 0.25 * target[i];
         }
-        GoldenNumbers.assertClose("mixed", parameters.values().toFloatArray(), expected, 1e-6);
+        Close.assertClose("mixed", parameters.values().toFloatArray(), expected, 1e-6);
         parameters.mix(other, 1);
         assertThat(parameters.values().toFloatArray()).isEqualTo(target);
     }

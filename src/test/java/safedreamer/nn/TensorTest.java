@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import safedreamer.GoldenNumbers;
 
 /** An engine, a manager and a set of weights for each test, on the CPU. */
 abstract class TensorTest {
@@ -55,15 +54,6 @@ abstract class TensorTest {
                         name,
                         new Shape(shape),
                         (in, out, random) -> normal(name.hashCode(), shape).toFloatArray());
-    }
-
-    /** Puts recorded numbers in the place of all weights; to be called once they are sealed. */
-    void inject(GoldenNumbers weights, String prefix) {
-        parameters.weights().forEach((name, weight) -> {
-            NDArray array = weight.array();
-            array.subi(array.duplicate());
-            array.addi(array(weights.input(prefix + name), array.getShape().getShape()));
-        });
     }
 
     /**

@@ -1,12 +1,11 @@
-package safedreamer;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package safedreamer.conformance.method;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import safedreamer.nn.Constants;
@@ -15,15 +14,22 @@ import safedreamer.nn.TensorEngine;
 import safedreamer.nn.Weight;
 import safedreamer.settings.ParameterTable;
 import safedreamer.settings.SettingsResolver;
+import safedreamer.settings.UserError;
 import safedreamer.worldmodel.LatentState;
 import safedreamer.worldmodel.ObservationShape;
 import safedreamer.worldmodel.WorldModel;
 import safedreamer.worldmodel.WorldModelSettings;
 
-/** A world model of ours with the sizes and the weights of the golden files, on the CPU; and how to read inputs into it. */
+/**
+ * A world model of ours with the sizes and the weights of a recording, on the CPU; and how to read inputs into it. Belongs
+ * to one thread; closing it frees every array made of it.
+ */
 public final class OriginalNetworks implements AutoCloseable {
 
-    private final GoldenNumbers weights = GoldenNumbers.read("weights");
+    /** Where the recorded world model's weights begin. */
+    static final String MODEL = "agent/wm/";
+
+    private final GoldenArrays weights;
     private final NDManager manager;
     private final Constants constants;
     private final WorldModelSettings settings;
@@ -31,29 +37,34 @@ public final class OriginalNetworks implements AutoCloseable {
     private final WorldModel learner;
     private final WorldModel model;
 
-    public OriginalNetworks() {
+    /** @throws UserError if there is no such network, or its weights have other shapes than ours */
+    public OriginalNetworks(GoldenArrays weights) {
+        this.weights = weights;
         TensorEngine.start();
         manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
         constants = new Constants(manager);
-        // All else is at the paper's values, which are the defaults.
-        settings = new SettingsResolver<>(ParameterTable.of(WorldModelSettings.class))
-                .override(
-                        ParameterTable.of(WorldModelSettings.class).defaults(),
-                        List.of(
-                                "deterministicSize=" + weights.size("deter"),
-                                "stochasticGroups=" + weights.size("stoch"),
-                                "classes=" + weights.size("classes"),
-                                "units=" + weights.size("units"),
-                                "encoderLayers=" + weights.size("mlp_layers"),
-                                "headLayers=" + weights.size("layers"),
-                                "bins=" + weights.size("bins")));
+        settings = settings(weights);
         ObservationShape shape =
                 new ObservationShape(weights.size("obs"), actionSize(), new float[weights.size("obs")], -1, 0, -1);
         parameters = parameters();
         learner = new WorldModel(parameters.trainable(), settings, shape);
         parameters.seal();
-        load(parameters, "agent/wm/");
+        load(parameters, MODEL);
         model = new WorldModel(parameters.frozen(), settings, shape);
+    }
+
+    /** All but the sizes is at the paper's values, which are the defaults. */
+    private static WorldModelSettings settings(GoldenArrays weights) {
+        ParameterTable<WorldModelSettings> table = ParameterTable.of(WorldModelSettings.class);
+        List<String> sizes = List.of(
+                "deterministicSize=" + weights.size("deter"),
+                "stochasticGroups=" + weights.size("stoch"),
+                "classes=" + weights.size("classes"),
+                "units=" + weights.size("units"),
+                "encoderLayers=" + weights.size("mlp_layers"),
+                "headLayers=" + weights.size("layers"),
+                "bins=" + weights.size("bins"));
+        return new SettingsResolver<>(table).override(table.defaults(), sizes);
     }
 
     /** An empty set of weights. */
@@ -67,7 +78,10 @@ public final class OriginalNetworks implements AutoCloseable {
         int offset = 0;
         for (Weight weight : into.weights().values()) {
             String name = prefix + weight.name();
-            assertThat(weight.shape().getShape()).as(name).isEqualTo(weights.shape("inputs", name));
+            if (!Arrays.equals(weight.shape().getShape(), weights.inputShape(name))) {
+                throw new UserError("weight " + name + " is " + Arrays.toString(weights.inputShape(name)) + ", ours is "
+                        + weight.shape());
+            }
             float[] values = weights.input(name);
             System.arraycopy(values, 0, all, offset, values.length);
             offset += values.length;
@@ -76,24 +90,24 @@ public final class OriginalNetworks implements AutoCloseable {
     }
 
     /** An input as it was recorded. */
-    public NDArray input(GoldenNumbers file, String name) {
-        return manager.create(file.input(name), new Shape(file.shape("inputs", name)));
+    public NDArray input(GoldenArrays file, String name) {
+        return manager.create(file.input(name), new Shape(file.inputShape(name)));
     }
 
     /** {@code [n][D]} and classes {@code [n][groups]} as states. */
-    public LatentState states(GoldenNumbers file, String deterministic, String stochasticIndex) {
+    public LatentState states(GoldenArrays file, String deterministic, String stochasticIndex) {
         return new LatentState(input(file, deterministic), oneHot(input(file, stochasticIndex)));
     }
 
     /** {@code [n][groups * classes]} of classes {@code [n][groups]}. */
-    public NDArray oneHot(NDArray index) {
+    NDArray oneHot(NDArray index) {
         return index.toType(DataType.INT64, false)
                 .oneHot(settings.classes(), DataType.FLOAT32)
                 .reshape(index.getShape().get(0), -1);
     }
 
     /** {@code [n][groups * classes]} of recorded classes, for comparisons. */
-    public double[] oneHot(int[] index) {
+    double[] oneHot(int[] index) {
         double[] values = new double[index.length * settings.classes()];
         for (int i = 0; i < index.length; i++) {
             values[i * settings.classes() + index[i]] = 1;
@@ -108,7 +122,7 @@ public final class OriginalNetworks implements AutoCloseable {
      * @param logProbabilities {@code [n][groups][classes]}, flat
      * @param index {@code [n][groups]}, flat
      */
-    public float[] noise(double[] logProbabilities, int[] index) {
+    float[] noise(double[] logProbabilities, int[] index) {
         int classes = settings.classes();
         float[] noise = new float[index.length];
         for (int i = 0; i < index.length; i++) {

@@ -1,6 +1,8 @@
-package safedreamer.worldmodel;
+package safedreamer.conformance.method;
 
 import ai.djl.ndarray.NDArray;
+import safedreamer.worldmodel.LatentState;
+import safedreamer.worldmodel.Rssm;
 
 /**
  * What the original does where an episode begins within a window: the state before is the initial one and the action

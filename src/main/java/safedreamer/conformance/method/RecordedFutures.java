@@ -1,4 +1,4 @@
-package safedreamer;
+package safedreamer.conformance.method;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
@@ -9,27 +9,23 @@ import safedreamer.worldmodel.LatentState;
 public final class RecordedFutures {
 
     private final OriginalNetworks networks;
-    private final GoldenNumbers golden = GoldenNumbers.read("actor_critic");
+    private final GoldenArrays golden;
 
-    public RecordedFutures(OriginalNetworks networks) {
+    public RecordedFutures(OriginalNetworks networks, GoldenArrays golden) {
         this.networks = networks;
+        this.golden = golden;
     }
 
-    public GoldenNumbers golden() {
+    GoldenArrays golden() {
         return golden;
     }
 
     /** H. */
     public int horizon() {
-        return golden.size("H");
+        return (int) golden.inputShape("imagined_stoch_index")[0];
     }
 
-    /** N. */
-    public int starts() {
-        return golden.size("B") * golden.size("T");
-    }
-
-    public LatentState start() {
+    LatentState start() {
         return networks.states(golden, "start_deter", "start_stoch_index");
     }
 
@@ -40,7 +36,7 @@ public final class RecordedFutures {
     }
 
     /** {@code H + 1} arrays {@code [N][A]}; a trajectory of H decisions takes the first H. */
-    public NDArray[] actionNoise() {
+    NDArray[] actionNoise() {
         NDArray all = networks.input(golden, "actor_noise");
         NDArray[] steps = new NDArray[horizon() + 1];
         Arrays.setAll(steps, all::get);
@@ -48,9 +44,9 @@ public final class RecordedFutures {
     }
 
     /** {@code H} arrays {@code [N][groups]}. */
-    public NDArray[] latentNoise() {
+    NDArray[] latentNoise() {
         float[] uniform = networks.noise(golden.output("traj_logit"), golden.indices("imagined_stoch_index"));
-        NDArray all = networks.manager().create(uniform, new Shape(golden.shape("inputs", "imagined_stoch_index")));
+        NDArray all = networks.manager().create(uniform, new Shape(golden.inputShape("imagined_stoch_index")));
         NDArray[] steps = new NDArray[horizon()];
         Arrays.setAll(steps, all::get);
         return steps;
