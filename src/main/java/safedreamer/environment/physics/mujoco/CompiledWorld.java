@@ -66,7 +66,8 @@ final class CompiledWorld implements AutoCloseable {
     }
 
     static CompiledWorld compile(MujocoLibrary library, World world) {
-        MjModel model = MjModel.compile(library, WorldModel.write(world));
+        MjModel model = MjModel.compile(
+                library, WorldModel.write(world, library.offsets().version()));
         try {
             return new CompiledWorld(model, world);
         } catch (RuntimeException e) {
@@ -75,9 +76,13 @@ final class CompiledWorld implements AutoCloseable {
         }
     }
 
-    /** Whether the other world has the same agent and the same things, wherever they are. */
+    /**
+     * Whether {@link #place} can make the other world of this one: it has the same agent and the same things, wherever
+     * they are. Never with MuJoCo 2, whose moved models differ from compiled ones.
+     */
     boolean fits(World other) {
-        if (other.agent() != shape.agent()
+        if (model.library().offsets().version() < 3_000_000
+                || other.agent() != shape.agent()
                 || other.floor() != shape.floor()
                 || other.objects().size() != shape.objects().size()) {
             return false;

@@ -19,24 +19,28 @@ final class WorldModel {
 
     private final World world;
     private final AgentModel agent;
+    private final int version;
     private final Mjcf mjcf = new Mjcf();
 
-    private WorldModel(World world) {
+    private WorldModel(World world, int version) {
         this.world = world;
+        this.version = version;
         this.agent = AgentModel.of(world.agent());
     }
 
-    /** @throws safedreamer.settings.UserError if the agent is one that cannot be written */
-    static String write(World world) {
-        return new WorldModel(world).write();
+    /**
+     * @param version as {@code mj_version()} returns it
+     * @throws safedreamer.settings.UserError if the agent is one that cannot be written
+     */
+    static String write(World world, int version) {
+        return new WorldModel(world, version).write();
     }
 
     private String write() {
         mjcf.begin("mujoco", "model", "safedreamer");
         mjcf.leaf("compiler", "angle", "radian");
         mjcf.leaf("option", "timestep", world.agent().timeStep());
-        // Room for every contact of the fullest world; MuJoCo 3 takes it as a hint.
-        mjcf.leaf("size", "njmax", "2000", "nconmax", "400");
+        room();
         mjcf.begin("default");
         agent.defaults(mjcf);
         mjcf.end();
@@ -62,6 +66,15 @@ final class WorldModel {
         COMMON_SENSORS.forEach(sensor -> mjcf.leaf(sensor, "name", sensor, "site", AGENT));
         mjcf.end();
         return mjcf.end().toString();
+    }
+
+    /** For every contact of the fullest world. MuJoCo 3 touches no more of it than it needs; 2 wants it counted. */
+    private void room() {
+        if (version >= 3_000_000) {
+            mjcf.leaf("size", "memory", "32M");
+        } else {
+            mjcf.leaf("size", "njmax", "3000", "nconmax", "1000");
+        }
     }
 
     private List<WorldObject> gremlins() {

@@ -97,7 +97,9 @@ class MjModelTest {
 
     private static void cycles(int count, boolean close) {
         MujocoLibrary library = MujocoInstallation.here().library();
-        String text = WorldModel.write(RandomWorld.of(AgentKind.POINT, new Random(1)));
+        String text = WorldModel.write(
+                RandomWorld.of(AgentKind.POINT, new Random(1)),
+                library.offsets().version());
         for (int i = 0; i < count; i++) {
             MjModel model = MjModel.compile(library, text);
             MjData data = model.makeData();
