@@ -1,7 +1,9 @@
 package safedreamer.agent;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
 import org.jspecify.annotations.Nullable;
 import safedreamer.worldmodel.LatentState;
 
@@ -28,6 +30,31 @@ final class Memory implements AutoCloseable {
     void remember(float[] executed, float @Nullable [] finalMean) {
         action = executed.clone();
         plan = finalMean;
+    }
+
+    /** In plain numbers; null at the start of an episode. */
+    @Nullable
+    Recollection recollection() {
+        LatentState known = state;
+        float[] done = action;
+        if (known == null || done == null) {
+            return null;
+        }
+        return new Recollection(
+                (int) known.deterministic().getShape().get(0),
+                known.deterministic().toFloatArray(),
+                known.stochastic().toFloatArray(),
+                done.clone(),
+                plan == null ? null : plan.clone());
+    }
+
+    /** Goes on from what was remembered; its arrays belong to the manager. */
+    void restore(Recollection saved, NDManager manager) {
+        int n = saved.rows();
+        remember(new LatentState(
+                manager.create(saved.deterministic(), new Shape(n, saved.deterministic().length / n)),
+                manager.create(saved.stochastic(), new Shape(n, saved.stochastic().length / n))));
+        remember(saved.action(), saved.plan());
     }
 
     /** Null at the start of an episode. */

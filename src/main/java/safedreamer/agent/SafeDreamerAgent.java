@@ -120,6 +120,16 @@ public final class SafeDreamerAgent implements AutoCloseable {
         memory.clear();
     }
 
+    /** What it remembers of the episode under way; null at its start. */
+    public @Nullable Recollection recollection() {
+        return memory.recollection();
+    }
+
+    /** Goes on within an episode. */
+    public void restore(Recollection saved) {
+        memory.restore(saved, manager);
+    }
+
     /**
      * Decides: by a search, or by the actor, which draws its action or, told to take the mean, takes its own.
      *
@@ -471,7 +481,8 @@ public final class SafeDreamerAgent implements AutoCloseable {
     /** Goes on from where a checkpoint was taken, once its weights are in {@link #learned}. */
     public void resumeAt(long updatesDone) {
         updates = updatesDone;
-        if (updatesDone > 0) {
+        // Until the critics' first update their slow copies are still to take the learners' values over whole.
+        if (updatesDone >= actorCriticSettings.updateEvery()) {
             actorCritic.rewardCritic().resumed();
             actorCritic.costCritic().resumed();
         }

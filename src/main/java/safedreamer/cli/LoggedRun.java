@@ -1,24 +1,20 @@
 package safedreamer.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import safedreamer.figure.LearningRun;
 import safedreamer.lagrangian.PenaltyTerms;
-import safedreamer.run.FileProblem;
 import safedreamer.run.JsonText;
 import safedreamer.run.LogLine;
 import safedreamer.run.Manifest;
 import safedreamer.run.RunDirectory;
-import safedreamer.settings.SettingsJson;
 import safedreamer.settings.UserError;
 import safedreamer.training.EpisodeRecord;
 import safedreamer.training.Phase;
+import safedreamer.training.RunConfig;
 import safedreamer.training.RunSettings;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A run as its folder tells of it; it may still be going on.
@@ -37,19 +33,9 @@ record LoggedRun(RunDirectory folder, RunSettings settings, Manifest manifest, L
         }
         return new LoggedRun(
                 folder,
-                settings(folder.config()),
+                RunConfig.read(folder.config()).settings(),
                 JsonText.read(folder.manifest(), Manifest.class),
                 List.copyOf(episodes));
-    }
-
-    private static RunSettings settings(Path config) {
-        try {
-            JsonNode settings =
-                    JsonText.parse(Files.readString(config), config.toString()).path("settings");
-            return new SettingsJson<>(SettingsOptions.TABLE).read(settings.toString(), config.toString());
-        } catch (IOException e) {
-            throw FileProblem.of("read", config, e);
-        }
     }
 
     private static EpisodeRecord episode(LogLine line) {

@@ -77,6 +77,11 @@ final class SettingsOptions {
         return preset;
     }
 
+    /** Settings with what {@code --set} changes in them. */
+    RunSettings override(RunSettings settings) {
+        return new SettingsResolver<>(TABLE).override(settings, overrides);
+    }
+
     private static String standard(String key) {
         ParameterInfo row = TABLE.find(key);
         return row.text(row.fallback());

@@ -4,11 +4,15 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import safedreamer.run.RunDirectory;
+import safedreamer.training.Continuation;
 import safedreamer.training.EpisodeRecord;
-import safedreamer.training.RunSettings;
+import safedreamer.training.RunConfig;
+import safedreamer.training.RunRecorder;
 import safedreamer.training.SessionOptions;
 import safedreamer.training.SessionState;
+import safedreamer.training.TrainingListener;
 import safedreamer.training.TrainingSession;
 
 /** One training run from start to end, watched from the command line. */
@@ -25,25 +29,34 @@ final class TrainingRun {
     private final RunRecorder recorder;
 
     /**
-     * @param decisions after which the run ends; 0 for no end
-     * @param checkpointEvery decisions; 0 for a checkpoint at the end alone
+     * @param config what is asked for
+     * @param continuation from where it goes on; null for a new run
      * @param terminal whether a line can be written over
      */
     TrainingRun(
-            RunSettings settings,
-            long decisions,
-            long checkpointEvery,
+            RunConfig config,
+            @Nullable Continuation continuation,
             RunDirectory run,
             PrintWriter out,
             boolean terminal) {
         this.run = run;
         this.out = out;
-        session = new TrainingSession(settings, new SessionOptions(decisions, run.checkpoints(), checkpointEvery));
+        long decisions = config.decisions();
+        SessionOptions options = SessionOptions.of(run, decisions, config.checkpointEvery(), continuation);
+        session = new TrainingSession(continuation == null ? config.settings() : continuation.settings(), options);
         progress = new TrainingProgress(out, terminal, decisions, tally, System::nanoTime);
-        recorder = new RunRecorder(run);
+        recorder = continuation == null
+                ? RunRecorder.of(run, config.settings(), decisions)
+                : RunRecorder.of(run, continuation, decisions);
         session.addListener(tally);
         session.addListener(recorder);
         session.addListener(progress);
+        session.addListener(new TrainingListener() {
+            @Override
+            public void onNotice(String line) {
+                say(line);
+            }
+        });
     }
 
     /**
@@ -68,6 +81,8 @@ final class TrainingRun {
         recorder.close();
         progress.finish();
         if (tally.failure().isPresent()) {
+            say("training stopped at decision " + tally.decisions() + " by an error; when its cause is mended, go on"
+                    + " with: train --resume --out " + run.path());
             throw asException(tally.failure().get());
         }
         json.write(result((System.nanoTime() - start) / 1e9));
@@ -80,7 +95,8 @@ final class TrainingRun {
         session.close();
         recorder.close();
         progress.finish();
-        say("stopped; the last checkpoint is in " + run.checkpoints());
+        say("stopped; the last checkpoint is in " + run.checkpoints() + "; go on with: train --resume --out "
+                + run.path());
     }
 
     private Map<String, Object> result(double seconds) {

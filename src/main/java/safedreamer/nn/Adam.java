@@ -83,8 +83,9 @@ public final class Adam {
 
     /** Puts back what a checkpoint kept. */
     public void restore(NDArray savedMean, NDArray savedSquare, long savedSteps) {
-        mean.muli(0).addi(savedMean);
-        square.muli(0).addi(savedSquare);
+        // Only -0 leaves every number, -0 too, as it is when it is added.
+        mean.muli(mean).muli(-0.0f).addi(savedMean);
+        square.muli(square).muli(-0.0f).addi(savedSquare);
         steps = savedSteps;
     }
 }

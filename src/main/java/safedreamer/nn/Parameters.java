@@ -117,7 +117,8 @@ public final class Parameters {
 
     /** Takes over values {@code [P]}, in the order of {@link #weights}. */
     public void load(NDArray all) {
-        values.muli(constants.of(0)).addi(all);
+        // Only -0 leaves every number, -0 too, as it is when it is added.
+        values.muli(values).muli(constants.of(-0.0)).addi(all);
     }
 
     /** Takes over a share of another set of the same layout: θ ← (1 - fraction) θ + fraction θ'. */

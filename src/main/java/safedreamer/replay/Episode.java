@@ -32,12 +32,32 @@ final class Episode {
         steps = 1;
     }
 
+    /** With all that a file keeps of one; arrays of exactly that many steps. */
+    Episode(
+            int observationSize,
+            int actionSize,
+            int steps,
+            boolean terminal,
+            float[] observations,
+            float[] actions,
+            float[] rewards,
+            float[] costs) {
+        this.observationSize = observationSize;
+        this.actionSize = actionSize;
+        this.steps = steps;
+        this.terminal = terminal;
+        this.observations = observations;
+        this.actions = actions;
+        this.rewards = rewards;
+        this.costs = costs;
+    }
+
     void add(float[] action, float[] observation, double reward, double cost, boolean endsWorld) {
         if (terminal) {
             throw new IllegalStateException("The episode has ended in a terminal step.");
         }
         if (steps == rewards.length) {
-            resize(steps + steps / 2);
+            resize(Math.max(FIRST_STEPS, steps + steps / 2));
         }
         System.arraycopy(action, 0, actions, (steps - 1) * actionSize, actionSize);
         System.arraycopy(observation, 0, observations, steps * observationSize, observationSize);
@@ -57,6 +77,44 @@ final class Episode {
         actions = Arrays.copyOf(actions, capacity * actionSize);
         rewards = Arrays.copyOf(rewards, capacity);
         costs = Arrays.copyOf(costs, capacity);
+    }
+
+    /** {@code [O]} at a step. */
+    float[] observation(int step) {
+        return Arrays.copyOfRange(observations, step * observationSize, (step + 1) * observationSize);
+    }
+
+    /** {@code [A]} taken at a step. */
+    float[] action(int step) {
+        return Arrays.copyOfRange(actions, step * actionSize, (step + 1) * actionSize);
+    }
+
+    /** L + 1. */
+    int steps() {
+        return steps;
+    }
+
+    boolean terminal() {
+        return terminal;
+    }
+
+    /** Hands over its numbers of all steps, one array after the other: observations, actions, rewards, costs. */
+    void forEachNumber(FloatConsumer consumer) {
+        forEach(observations, steps * observationSize, consumer);
+        forEach(actions, steps * actionSize, consumer);
+        forEach(rewards, steps, consumer);
+        forEach(costs, steps, consumer);
+    }
+
+    private static void forEach(float[] values, int count, FloatConsumer consumer) {
+        for (int i = 0; i < count; i++) {
+            consumer.accept(values[i]);
+        }
+    }
+
+    /** Takes a number. */
+    interface FloatConsumer {
+        void accept(float value);
     }
 
     /** L. */

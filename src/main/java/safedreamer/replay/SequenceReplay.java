@@ -1,8 +1,12 @@
 package safedreamer.replay;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ public final class SequenceReplay {
     private final Deque<Episode> ended = new ArrayDeque<>();
     private @Nullable Episode running;
     private long decisions;
+    private long removed;
     private @Nullable WindowIndex index;
     private @Nullable SequenceBatch batch;
 
@@ -58,15 +63,17 @@ public final class SequenceReplay {
     public void add(float[] action, float[] observation, double reward, double cost, boolean terminal) {
         requireSize("action", action, actionSize);
         requireSize("observation", observation, observationSize);
-        if (running == null) {
-            throw new IllegalStateException("No episode is running: call begin first.");
-        }
-        running.add(action, observation, reward, cost, terminal);
+        requireRunning().add(action, observation, reward, cost, terminal);
         decisions++;
         while (decisions > capacityDecisions && !ended.isEmpty()) {
-            decisions -= ended.removeFirst().decisions();
-            index = null;
+            removeOldest();
         }
+    }
+
+    private void removeOldest() {
+        decisions -= ended.removeFirst().decisions();
+        removed++;
+        index = null;
     }
 
     /** Ends the running episode, if there is one; one without a decision is forgotten. */
@@ -119,6 +126,94 @@ public final class SequenceReplay {
     /** Episodes kept, the running one included. */
     public int episodes() {
         return ended.size() + (running == null ? 0 : 1);
+    }
+
+    /** Ended episodes are numbered from 0 as they end; this is the number of the oldest that is still kept. */
+    public long firstEpisode() {
+        return removed;
+    }
+
+    /** The number that the next ended episode will have. */
+    public long nextEpisode() {
+        return removed + ended.size();
+    }
+
+    /**
+     * Writes the ended episodes from one on.
+     *
+     * @param first its number, from {@link #firstEpisode} to {@link #nextEpisode}
+     * @return how many were written
+     */
+    public int writeEnded(long first, OutputStream out) throws IOException {
+        List<Episode> from = ended.stream().skip(first - removed).toList();
+        new EpisodeFile(observationSize, actionSize).write(first, from, out);
+        return from.size();
+    }
+
+    /** Writes the running episode. */
+    public void writeRunning(OutputStream out) throws IOException {
+        List<Episode> one = running == null ? List.of() : List.of(running);
+        new EpisodeFile(observationSize, actionSize).write(nextEpisode(), one, out);
+    }
+
+    /**
+     * Adds ended episodes that were written, after those that are there.
+     *
+     * @param from number of the oldest to be kept, whatever the capacity: it decided when they were written
+     * @throws IOException saying why, if they cannot be read or do not follow those that are there
+     */
+    public void readEnded(InputStream in, long from) throws IOException {
+        EpisodeFile.Content content = new EpisodeFile(observationSize, actionSize).read(in);
+        if (ended.isEmpty()) {
+            removed = from;
+        }
+        long number = content.first();
+        for (Episode episode : content.episodes()) {
+            if (number >= from) {
+                if (number != nextEpisode()) {
+                    throw new IOException("it holds episode " + number + " where " + nextEpisode() + " should be");
+                }
+                ended.addLast(episode);
+                decisions += episode.decisions();
+            }
+            number++;
+        }
+        index = null;
+    }
+
+    /** Goes on with a running episode that was written; there must be none. */
+    public void readRunning(InputStream in) throws IOException {
+        List<Episode> episodes =
+                new EpisodeFile(observationSize, actionSize).read(in).episodes();
+        if (running != null || episodes.size() > 1) {
+            throw new IOException("one episode runs at a time");
+        }
+        for (Episode episode : episodes) {
+            running = episode;
+            decisions += episode.decisions();
+        }
+    }
+
+    /** Decisions of the running episode; 0 if there is none. */
+    public int runningDecisions() {
+        return running == null ? 0 : running.decisions();
+    }
+
+    /** {@code [A]} the running episode's action at a decision, counted from 0. */
+    public float[] runningAction(int decision) {
+        return requireRunning().action(decision);
+    }
+
+    /** {@code [O]} what the running episode saw after so many decisions. */
+    public float[] runningObservation(int decisionsMade) {
+        return requireRunning().observation(decisionsMade);
+    }
+
+    private Episode requireRunning() {
+        if (running == null) {
+            throw new IllegalStateException("No episode is running: call begin first.");
+        }
+        return running;
     }
 
     /** Numbers held in memory, 4 bytes each. */

@@ -130,6 +130,19 @@ public final class AtomicFiles {
         }
     }
 
+    /** Removes what a process that was killed left of unfinished writes; nobody may be writing there. */
+    static void removeTemporaries(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            entries.filter(entry -> entry.getFileName().toString().matches("\\..*\\.tmp"))
+                    .forEach(AtomicFiles::deleteTree);
+        } catch (IOException e) {
+            throw FileProblem.of("tidy", folder, e);
+        }
+    }
+
     /** Removes what may be there, as far as that is possible. */
     public static void deleteTree(Path root) {
         if (!Files.exists(root)) {

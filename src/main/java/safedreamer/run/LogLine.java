@@ -27,12 +27,23 @@ public final class LogLine {
      * @throws UserError if the log cannot be read or a line is not JSON
      */
     public static void readAll(Path log, Consumer<LogLine> reader) {
+        readPlaced(log, (line, end) -> reader.accept(line));
+    }
+
+    /** Takes a line and where in the file the next one begins, in bytes. */
+    interface PlacedReader {
+        void accept(LogLine line, long end);
+    }
+
+    static void readPlaced(Path log, PlacedReader reader) {
         try (BufferedReader lines = Files.newBufferedReader(log, StandardCharsets.UTF_8)) {
             int number = 0;
+            long end = 0;
             for (String text = wholeLine(lines); text != null; text = wholeLine(lines)) {
                 number++;
+                end += text.getBytes(StandardCharsets.UTF_8).length + 1;
                 String origin = log + ", line " + number + ",";
-                reader.accept(new LogLine(origin, JsonText.parse(text, origin)));
+                reader.accept(new LogLine(origin, JsonText.parse(text, origin)), end);
             }
         } catch (IOException e) {
             throw FileProblem.of("read", log, e);

@@ -1,6 +1,9 @@
 package safedreamer.run;
 
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param cores that the JVM may use
  * @param device what the tensors are on, for people
  * @param commit the program's; absent where it is not known
+ * @param jvmFlags the JVM was started with; null in older runs
+ * @param memoryMb of the machine, 0 where it is not told; null in older runs
+ * @param tags by the names that MLflow has for them; null in older runs
  */
 public record Manifest(
         int formatVersion,
@@ -26,13 +32,17 @@ public record Manifest(
         String system,
         int cores,
         String device,
-        @Nullable GitCommit commit) {
+        @Nullable GitCommit commit,
+        @Nullable List<String> jvmFlags,
+        @Nullable Long memoryMb,
+        @Nullable Map<String, String> tags) {
 
     /** Raised when a reader of the former format could no longer read the folder. */
     public static final int FORMAT_VERSION = 1;
 
     /** Of this process, now. */
     public static Manifest ofThisProcess(List<String> commandLine, long seed, String device, Instant startedAt) {
+        GitCommit commit = GitCommit.ofThisProgram().orElse(null);
         return new Manifest(
                 FORMAT_VERSION,
                 startedAt.toString(),
@@ -43,6 +53,50 @@ public record Manifest(
                         + System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 device,
-                GitCommit.ofThisProgram().orElse(null));
+                commit,
+                List.copyOf(ManagementFactory.getRuntimeMXBean().getInputArguments()),
+                installedMb(),
+                tags(commit));
+    }
+
+    private static long installedMb() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getTotalMemorySize() >> 20
+                : 0;
+    }
+
+    private static Map<String, String> tags(@Nullable GitCommit commit) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        tags.put("mlflow.source.type", "LOCAL");
+        tags.put("mlflow.source.name", "safedreamer");
+        tags.put("mlflow.user", System.getProperty("user.name"));
+        if (commit != null) {
+            tags.put("mlflow.source.git.commit", commit.hash());
+        }
+        return tags;
+    }
+
+    /** With the name that a run has by its folder, and the sweep that it belongs to. */
+    public Manifest named(Path folder, @Nullable String sweep) {
+        Map<String, String> named = new LinkedHashMap<>(tags == null ? Map.of() : tags);
+        named.put(
+                "mlflow.runName",
+                String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
+        if (sweep != null) {
+            named.put("mlflow.parentRunId", sweep);
+        }
+        return new Manifest(
+                formatVersion,
+                startedAt,
+                commandLine,
+                seed,
+                versions,
+                system,
+                cores,
+                device,
+                commit,
+                jvmFlags,
+                memoryMb,
+                named);
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Predicate;
 import safedreamer.settings.UserError;
 
 /**
@@ -40,6 +42,31 @@ public final class MetricsLog implements AutoCloseable {
                 throw e;
             }
             return new MetricsLog(file, channel);
+        } catch (IOException e) {
+            throw FileProblem.of("write", file, e);
+        }
+    }
+
+    /**
+     * Cuts a log off before the first line that is not to be kept; an absent one stays absent.
+     *
+     * @throws UserError if a line is not JSON or the file cannot be changed
+     */
+    public static void keep(Path file, Predicate<LogLine> kept) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        long[] end = {0};
+        boolean[] over = {false};
+        LogLine.readPlaced(file, (line, after) -> {
+            over[0] |= !kept.test(line);
+            if (!over[0]) {
+                end[0] = after;
+            }
+        });
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(end[0]);
+            channel.force(true);
         } catch (IOException e) {
             throw FileProblem.of("write", file, e);
         }

@@ -14,9 +14,15 @@ import tools.jackson.databind.JsonNode;
  * <pre>
  * config.json      every setting, as the run started
  * manifest.json    where the run comes from; written last, so a folder with it is a run
+ * overrides.json   settings changed while it trained; absent if none was
+ * status.json      what it is doing, with a sign of life
  * metrics.jsonl    losses, one line an update
  * episodes.jsonl   one line an episode
+ * resumes.jsonl    one line each time it went on; absent if it never had to
  * checkpoints/     step-N, a folder each
+ * replay/          the experience that checkpoints name
+ * events/          the same curves for TensorBoard
+ * lock             which process writes to it
  * </pre>
  */
 public final class RunDirectory {
@@ -142,5 +148,32 @@ public final class RunDirectory {
 
     public Path checkpoints() {
         return path.resolve("checkpoints");
+    }
+
+    public Path overrides() {
+        return path.resolve("overrides.json");
+    }
+
+    public Path status() {
+        return path.resolve("status.json");
+    }
+
+    public Path resumes() {
+        return path.resolve("resumes.jsonl");
+    }
+
+    public Path replay() {
+        return path.resolve("replay");
+    }
+
+    public Path events() {
+        return path.resolve("events");
+    }
+
+    /** Removes what a process that was killed left half written. Only for who holds the run's {@link RunLock}. */
+    public void tidy() {
+        for (Path folder : new Path[] {path, checkpoints(), replay()}) {
+            AtomicFiles.removeTemporaries(folder);
+        }
     }
 }

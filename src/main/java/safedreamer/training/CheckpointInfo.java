@@ -1,11 +1,14 @@
 package safedreamer.training;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import safedreamer.agent.Multipliers;
+import safedreamer.run.JsonText;
+import safedreamer.settings.UserError;
 
 /**
- * checkpoint.json: what the arrays beside it belong to.
+ * checkpoint.json: what the arrays beside it belong to. What came later is null in older ones.
  *
  * @param formatVersion of the folder
  * @param engine "planar": the physics it was trained on
@@ -16,6 +19,8 @@ import safedreamer.agent.Multipliers;
  * @param optimiserSteps by name of the set of weights
  * @param weightsCrc32 of weights.safetensors
  * @param multipliers of the agent; null in checkpoints from before there were any, whose agents have none
+ * @param loop where training stood; null in checkpoints from before runs could be resumed
+ * @param replay what training learns from; null where it is not kept
  */
 record CheckpointInfo(
         int formatVersion,
@@ -26,4 +31,35 @@ record CheckpointInfo(
         double[] normaliser,
         Map<String, Long> optimiserSteps,
         long weightsCrc32,
-        @Nullable Multipliers multipliers) {}
+        @Nullable Multipliers multipliers,
+        @Nullable LoopState loop,
+        @Nullable ReplayContents replay) {
+
+    /** Raised when a reader of the former format could no longer read the folder. */
+    static final int FORMAT_VERSION = 1;
+
+    static final String WEIGHTS = "weights.safetensors";
+    static final String INFO = "checkpoint.json";
+    static final String RUNNING_EPISODE = "running.episodes";
+
+    /** @throws UserError if it cannot be understood or has another format */
+    static CheckpointInfo read(Path folder) {
+        Path file = folder.resolve(INFO);
+        CheckpointInfo info = JsonText.read(file, CheckpointInfo.class);
+        if (info.formatVersion() != FORMAT_VERSION) {
+            throw new UserError(file + " has format version " + info.formatVersion() + ", but this program reads "
+                    + FORMAT_VERSION + ": use the program that wrote it");
+        }
+        if (info.settings() == null || info.normaliser() == null || info.optimiserSteps() == null) {
+            throw new UserError(file + " is no checkpoint of this program: it lacks settings or statistics");
+        }
+        return info;
+    }
+
+    /** b at that moment; infinite if it is not told. */
+    double costLimit() {
+        return settings.get("planner") instanceof Map<?, ?> planner && planner.get("costLimit") instanceof Number limit
+                ? limit.doubleValue()
+                : Double.POSITIVE_INFINITY;
+    }
+}

@@ -11,7 +11,7 @@ final class EpisodeTally {
 
     private final int episode;
     private final Phase phase;
-    private final long startNanos = System.nanoTime();
+    private final long startNanos;
     private double episodeReturn;
     private double cost;
     private int length;
@@ -19,10 +19,32 @@ final class EpisodeTally {
     private int searches;
     private int returnBranch;
 
+    /**
+     * What cannot be had again by going through the episode's steps.
+     *
+     * @param episode counted from 1
+     * @param searches made in it
+     * @param returnBranch searches whose last iteration ranked by return
+     * @param nanos that it has taken so far
+     */
+    record State(int episode, int searches, int returnBranch, long nanos) {}
+
     /** @param episode counted from 1 */
     EpisodeTally(int episode, Phase phase) {
-        this.episode = episode;
+        this(new State(episode, 0, 0, 0), phase);
+    }
+
+    /** Goes on; the steps made so far are still to be added. */
+    EpisodeTally(State saved, Phase phase) {
+        this.episode = saved.episode();
         this.phase = phase;
+        searches = saved.searches();
+        returnBranch = saved.returnBranch();
+        startNanos = System.nanoTime() - saved.nanos();
+    }
+
+    State state() {
+        return new State(episode, searches, returnBranch, System.nanoTime() - startNanos);
     }
 
     void add(TimeStep step) {

@@ -2,6 +2,7 @@ package safedreamer.training;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Means of the losses of several updates. */
 final class LossMeans {
@@ -20,6 +21,23 @@ final class LossMeans {
 
     int updates() {
         return updates;
+    }
+
+    /**
+     * What was added since the last means were taken.
+     *
+     * @param sums by name; null stands for NaN, which JSON has not
+     */
+    record State(Map<String, @Nullable Double> sums, Map<String, Integer> counts, int updates) {}
+
+    State state() {
+        return new State(new LinkedHashMap<>(sums), new LinkedHashMap<>(counts), updates);
+    }
+
+    void restore(State saved) {
+        saved.sums().forEach((name, sum) -> sums.put(name, sum == null ? Double.NaN : sum));
+        counts.putAll(saved.counts());
+        updates = saved.updates();
     }
 
     /** The means so far, then starts anew. */

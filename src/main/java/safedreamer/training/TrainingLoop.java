@@ -1,5 +1,6 @@
 package safedreamer.training;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,43 @@ final class TrainingLoop implements AutoCloseable {
     private final LossMeans losses = new LossMeans();
     private EpisodeTally tally;
     private TimeStep now;
+    private final RecentEpisodes recent = new RecentEpisodes();
     private long decisions;
+    private long exploringDecisions;
     private double updatesOwed;
     private int diverged;
+    private boolean betweenDecisions = true;
 
     /** @param listener hears of every decision, episode and update, on this thread */
     TrainingLoop(RunSettings settings, Environment environment, TrainingListener listener) {
+        this(settings, environment, listener, new EpisodeTally(1, phaseOf(settings.learning(), 1)));
+        replay.begin(now.observation());
+    }
+
+    /**
+     * Goes on with a run where a checkpoint was taken: on one thread, bit for bit as if it had never been interrupted.
+     *
+     * @param settings the checkpoint's, or with changes that leave the networks' shapes as they are
+     * @throws safedreamer.settings.UserError if the checkpoint is damaged, or holds too little to go on from
+     */
+    static TrainingLoop resumed(
+            Checkpoint checkpoint, RunSettings settings, Environment environment, TrainingListener listener) {
+        LoopState saved = checkpoint.requireLoop();
+        EpisodeTally tally = new EpisodeTally(
+                saved.episode(), phaseOf(settings.learning(), saved.episode().episode()));
+        TrainingLoop loop = new TrainingLoop(settings, environment, listener, tally);
+        try {
+            loop.goOn(checkpoint, saved);
+            return loop;
+        } catch (RuntimeException e) {
+            loop.close();
+            throw e;
+        }
+    }
+
+    /** At the start of the tally's episode. */
+    private TrainingLoop(
+            RunSettings settings, Environment environment, TrainingListener listener, EpisodeTally episode) {
         this.settings = settings;
         this.learning = settings.learning();
         this.environment = environment;
@@ -61,12 +93,46 @@ final class TrainingLoop implements AutoCloseable {
         replay = new SequenceReplay(spec.layout().size(), spec.actionSize(), learning.replayCapacity());
         augmentation = learning.augmentation() == Augmentation.SYMMETRY ? new SymmetryAugmentation(spec) : null;
         randomActions = new RandomActions(spec.actionSize(), NoiseStream.of(settings.seed(), EXPLORING));
-        tally = new EpisodeTally(1, phaseOf(1));
-        now = environment.reset(NoiseStream.seed(settings.seed(), EPISODE, 1));
-        replay.begin(now.observation());
+        tally = episode;
+        now = environment.reset(NoiseStream.seed(settings.seed(), EPISODE, episode.episode()));
     }
 
-    private Phase phaseOf(int episode) {
+    private void goOn(Checkpoint checkpoint, LoopState saved) {
+        checkpoint.resume(agent, replay);
+        decisions = checkpoint.decisions();
+        updatesOwed = saved.updatesOwed();
+        diverged = saved.diverged();
+        losses.restore(saved.losses());
+        saved.recent().forEach(recent::add);
+        for (exploringDecisions = 0; exploringDecisions < saved.exploringDecisions(); exploringDecisions++) {
+            randomActions.next();
+        }
+        if (!saved.underWay() || !repeatEpisode()) {
+            beginNextEpisode();
+        }
+    }
+
+    /**
+     * Brings the environment to where the episode under way was, by its seed and the actions that were taken.
+     *
+     * @return whether it went the same way
+     */
+    private boolean repeatEpisode() {
+        int made = replay.runningDecisions();
+        boolean same = Arrays.equals(now.observation(), replay.runningObservation(0));
+        for (int i = 0; i < made && same; i++) {
+            now = environment.step(replay.runningAction(i));
+            tally.add(now);
+            same = Arrays.equals(now.observation(), replay.runningObservation(i + 1)) && (i == made - 1 || !now.last());
+        }
+        if (!same) {
+            listener.onNotice("the episode under way could not be repeated step by step (is this another engine or"
+                    + " version?): the next one begins");
+        }
+        return same;
+    }
+
+    private static Phase phaseOf(LearningSettings learning, int episode) {
         return episode <= learning.exploringEpisodes() ? Phase.EXPLORING : Phase.ACTING;
     }
 
@@ -87,21 +153,29 @@ final class TrainingLoop implements AutoCloseable {
      * @return whether it was a decision
      */
     boolean advance(PlannerSettings planner, boolean decode) {
-        if (updatesOwed >= 1) {
+        betweenDecisions = false;
+        boolean decided = updatesOwed < 1;
+        if (decided) {
+            decide(planner, decode);
+        } else {
             updatesOwed--;
             learn(planner.costLimit());
-            return false;
         }
+        betweenDecisions = true;
+        return decided;
+    }
+
+    private void decide(PlannerSettings planner, boolean decode) {
         if (tally.phase() == Phase.EXPLORING) {
             explore();
         } else {
             act(planner, decode);
             updatesOwed += learning.updatesPerDecision();
         }
-        return true;
     }
 
     private void explore() {
+        exploringDecisions++;
         Scene before = environment.scene();
         float[] action = randomActions.next();
         execute(action.clone(), before, null, null, 0, null);
@@ -139,6 +213,7 @@ final class TrainingLoop implements AutoCloseable {
         float[] seen = now.observation();
         int stepInEpisode = tally.length();
         now = environment.step(action);
+        requireNumbers(now);
         replay.add(action, now.observation(), now.reward(), now.cost(), now.terminated());
         tally.add(now);
         decisions++;
@@ -160,14 +235,35 @@ final class TrainingLoop implements AutoCloseable {
                 state));
     }
 
+    /** What is not a number would be learned from for ever. */
+    private void requireNumbers(TimeStep step) {
+        boolean fine = Double.isFinite(step.reward()) && Double.isFinite(step.cost());
+        for (float value : step.observation()) {
+            fine &= Float.isFinite(value);
+        }
+        if (!fine) {
+            throw new IllegalStateException("At decision " + (decisions + 1)
+                    + " the environment gave an observation, reward or cost that is not a finite number; it was not"
+                    + " learned from. Going on begins the next episode");
+        }
+    }
+
     private void startEpisode() {
-        listener.onEpisode(tally.finish(decisions, agent.updates(), agent.penaltyTerms()));
+        EpisodeRecord ended = tally.finish(decisions, agent.updates(), agent.penaltyTerms());
+        if (ended.phase() == Phase.ACTING) {
+            recent.add(new EpisodeOutcome(ended.episodeReturn(), ended.cost()));
+        }
+        listener.onEpisode(ended);
+        beginNextEpisode();
+    }
+
+    private void beginNextEpisode() {
         replay.end();
         int episode = tally.episode() + 1;
-        if (tally.phase() == Phase.EXPLORING && phaseOf(episode) == Phase.ACTING) {
+        if (tally.phase() == Phase.EXPLORING && phaseOf(learning, episode) == Phase.ACTING) {
             updatesOwed += learning.pretrainUpdates();
         }
-        tally = new EpisodeTally(episode, phaseOf(episode));
+        tally = new EpisodeTally(episode, phaseOf(learning, episode));
         now = environment.reset(NoiseStream.seed(settings.seed(), EPISODE, episode));
         replay.begin(now.observation());
         agent.beginEpisode();
@@ -194,6 +290,22 @@ final class TrainingLoop implements AutoCloseable {
                     + " updates in a row (the weights are as they were before). Restart from the last checkpoint with a"
                     + " smaller model.learningRate.");
         }
+    }
+
+    /** Where it stands now. */
+    LoopState state() {
+        return new LoopState(
+                updatesOwed,
+                diverged,
+                exploringDecisions,
+                losses.state(),
+                tally.state(),
+                betweenDecisions,
+                recent.outcomes());
+    }
+
+    SequenceReplay replay() {
+        return replay;
     }
 
     /** Decisions made so far, exploring included. */

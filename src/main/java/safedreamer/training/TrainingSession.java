@@ -2,7 +2,9 @@ package safedreamer.training;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -47,6 +49,7 @@ public final class TrainingSession implements AutoCloseable {
     private final Thread thread;
     private volatile PlannerSettings planner;
     private volatile Variant variant;
+    private volatile NavigableMap<Long, RunSettings> repeated = Collections.emptyNavigableMap();
     private volatile SessionState state = SessionState.STARTING;
     private volatile boolean pathsWanted;
     private volatile boolean weightsOutlive;
@@ -55,6 +58,8 @@ public final class TrainingSession implements AutoCloseable {
     private int stepsAsked;
     private boolean closing;
     private long checkpointedAt = -1;
+    private RunSettings applied;
+    private @Nullable CheckpointWriter writer;
 
     public TrainingSession(RunSettings settings) {
         this(settings, SessionOptions.endless());
@@ -62,11 +67,17 @@ public final class TrainingSession implements AutoCloseable {
 
     /** @throws safedreamer.settings.UserError if there is no such task, or its episodes are too short to learn from */
     public TrainingSession(RunSettings settings, SessionOptions options) {
+        this(settings, options, Tasks.create(settings.task()));
+    }
+
+    /** @param environment where it trains */
+    TrainingSession(RunSettings settings, SessionOptions options, Environment environment) {
         this.settings = settings;
         this.options = options;
         this.planner = settings.planner();
         this.variant = settings.variant();
-        this.environment = Tasks.create(settings.task());
+        this.applied = settings;
+        this.environment = environment;
         settings.learning().requireWindowsFit(environment.spec().episodeDecisions());
         this.thread = new Thread(this::run, "training");
         this.thread.setDaemon(true);
@@ -111,7 +122,11 @@ public final class TrainingSession implements AutoCloseable {
 
     /** Plans with other settings from the next decision on. */
     public void changePlanner(PlannerSettings changed) {
-        planner = changed;
+        if (!changed.equals(planner)) {
+            // What was changed after the checkpoint that this session began from belongs to another history now.
+            repeated = Collections.emptyNavigableMap();
+            planner = changed;
+        }
     }
 
     /** As which variant the next decision is made. */
@@ -128,7 +143,10 @@ public final class TrainingSession implements AutoCloseable {
         variant.obstacleTo(changed).ifPresent(obstacle -> {
             throw new UserError(obstacle);
         });
-        variant = changed;
+        if (changed != variant) {
+            repeated = Collections.emptyNavigableMap();
+            variant = changed;
+        }
     }
 
     public SessionState state() {
@@ -197,7 +215,7 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     private void run() {
-        try (TrainingLoop loop = new TrainingLoop(settings, environment, new Everyone())) {
+        try (TrainingLoop loop = begin()) {
             try {
                 enter(SessionState.TRAINING, null);
                 train(loop);
@@ -217,6 +235,26 @@ public final class TrainingSession implements AutoCloseable {
         }
     }
 
+    private TrainingLoop begin() {
+        Path checkpoints = options.checkpoints();
+        Path replay = options.replay();
+        Continuation from = options.continuation();
+        if (from == null) {
+            writer = checkpoints == null ? null : new CheckpointWriter(checkpoints, replay);
+            return new TrainingLoop(settings, environment, new Everyone());
+        }
+        if (checkpoints != null) {
+            writer = replay == null
+                    ? new CheckpointWriter(checkpoints, null)
+                    : new CheckpointWriter(
+                            checkpoints, replay, from.checkpoint().requireReplay());
+        }
+        applied = settings;
+        repeated = from.changes();
+        checkpointedAt = from.checkpoint().decisions();
+        return TrainingLoop.resumed(from.checkpoint(), settings, environment, new Everyone());
+    }
+
     private void train(TrainingLoop loop) throws InterruptedException {
         while (!closing && !finished(loop)) {
             Command command = paused && stepsAsked == 0 ? commands.take() : commands.poll();
@@ -224,14 +262,31 @@ public final class TrainingSession implements AutoCloseable {
                 obey(command, loop);
                 continue;
             }
-            loop.change(variant);
-            boolean decided = loop.advance(planner, pathsWanted);
+            if (!loop.owesUpdate()) {
+                applyChanges(loop, loop.decisions() + 1);
+            }
+            boolean decided = loop.advance(applied.planner(), pathsWanted);
             if (decided) {
                 stepsAsked = Math.max(0, stepsAsked - 1);
                 if (options.checkpointEvery() > 0 && loop.decisions() % options.checkpointEvery() == 0) {
                     checkpoint(loop);
                 }
             }
+        }
+    }
+
+    /** Settings change with a decision and never between, so that a run can be repeated from what was written down. */
+    private void applyChanges(TrainingLoop loop, long decision) {
+        RunSettings again = repeated.get(decision);
+        if (again != null) {
+            planner = again.planner();
+            variant = again.variant();
+        }
+        RunSettings next = settings.withPlanner(planner).withVariant(variant);
+        if (!next.equals(applied)) {
+            applied = next;
+            loop.change(next.variant());
+            listeners.forEach(listener -> listener.onSettings(decision, next));
         }
     }
 
@@ -261,9 +316,9 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     private void checkpoint(TrainingLoop loop) {
-        Path folder = options.checkpoints();
-        if (folder != null && loop.decisions() != checkpointedAt) {
-            Checkpoint.save(folder, settings.withPlanner(planner).withVariant(variant), loop);
+        if (writer != null && loop.decisions() != checkpointedAt) {
+            listeners.forEach(listener -> listener.onCheckpoint(loop.decisions()));
+            writer.save(applied, loop);
             checkpointedAt = loop.decisions();
         }
     }
@@ -304,6 +359,13 @@ public final class TrainingSession implements AutoCloseable {
         public void onUpdate(UpdateRecord update) {
             for (TrainingListener listener : listeners) {
                 listener.onUpdate(update);
+            }
+        }
+
+        @Override
+        public void onNotice(String line) {
+            for (TrainingListener listener : listeners) {
+                listener.onNotice(line);
             }
         }
     }

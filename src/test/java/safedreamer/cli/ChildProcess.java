@@ -16,7 +16,7 @@ import safedreamer.Main;
 final class ChildProcess {
 
     private static final List<String> WINDOWING = List.of("openjfx", "controlsfx", "fair-acc", "kordamp", "testfx");
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 240;
 
     private final Process process;
     private final Path out;
@@ -32,6 +32,24 @@ final class ChildProcess {
     static ChildProcess start(Path folder, String... args) throws IOException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
+        return start(out, err, command(args));
+    }
+
+    /** Starts a command of the system. */
+    static ChildProcess startOther(Path folder, List<String> command) throws IOException {
+        return start(Files.createTempFile(folder, "out", ".txt"), Files.createTempFile(folder, "err", ".txt"), command);
+    }
+
+    private static ChildProcess start(Path out, Path err, List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        return new ChildProcess(process, out, err);
+    }
+
+    /** The program's, with its arguments. */
+    static List<String> command(String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -40,11 +58,12 @@ final class ChildProcess {
                 classPath(),
                 Main.class.getName()));
         command.addAll(Arrays.asList(args));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        return new ChildProcess(process, out, err);
+        return command;
+    }
+
+    /** Ends it as a power cut would, without a word. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     private static String classPath() {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import safedreamer.run.Manifest;
+import safedreamer.run.MetricsLog;
 import safedreamer.run.RunDirectory;
 
 class FigureCommandTest {
@@ -80,7 +81,7 @@ class FigureCommandTest {
         RunDirectory directory =
                 RunDirectory.create(young, "{}", Manifest.ofThisProcess(List.of(), 1, "cpu", Instant.EPOCH));
         assertRefused(young, "cannot read " + directory.episodes() + ": there is no such file or folder");
-        new RunRecorder(directory).close();
+        MetricsLog.open(directory.episodes()).close();
         assertRefused(young, young + " holds no finished episode yet: wait for one, or name another run");
     }
 

@@ -10,6 +10,8 @@ import safedreamer.run.RunDirectory;
 import safedreamer.settings.SettingsResolver;
 import safedreamer.training.EpisodeRecord;
 import safedreamer.training.Phase;
+import safedreamer.training.RunConfig;
+import safedreamer.training.RunRecorder;
 import safedreamer.training.RunSettings;
 import safedreamer.training.UpdateRecord;
 
@@ -28,9 +30,9 @@ final class RecordedRun {
                 new SettingsResolver<>(SettingsOptions.TABLE).resolve(size, "robust", List.of(overrides));
         RunDirectory run = RunDirectory.create(
                 folder,
-                TrainCommand.config(settings),
+                new RunConfig(settings, 3120, 1000).text(),
                 Manifest.ofThisProcess(List.of("train", "--size", size), settings.seed(), "cpu", Instant.EPOCH));
-        try (RunRecorder recorder = new RunRecorder(run)) {
+        try (RunRecorder recorder = RunRecorder.of(run, settings, 3120)) {
             for (int i = 1; i <= EXPLORING; i++) {
                 recorder.onEpisode(new EpisodeRecord(
                         i, 30L * i, 0, Phase.EXPLORING, -i, 20 * i, 30, 0, Double.NaN, 300_000, null));

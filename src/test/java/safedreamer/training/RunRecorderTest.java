@@ -1,15 +1,15 @@
-package safedreamer.cli;
+package safedreamer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import safedreamer.run.Manifest;
 import safedreamer.run.RunDirectory;
-import safedreamer.training.Phase;
 
 class RunRecorderTest {
 
@@ -17,9 +17,9 @@ class RunRecorderTest {
     void episodesAndLossesAreOnDiskAsTheyHappen(@TempDir Path folder) {
         RunDirectory run = RunDirectory.create(
                 folder.resolve("run"), "{}", Manifest.ofThisProcess(List.of(), 1, "cpu", Instant.EPOCH));
-        try (RunRecorder recorder = new RunRecorder(run)) {
-            recorder.onUpdate(Records.update(10));
-            recorder.onEpisode(Records.episode(3, Phase.ACTING, 12.5, 2));
+        try (RunRecorder recorder = RunRecorder.of(run, SmallRuns.settings(), 0)) {
+            recorder.onUpdate(new UpdateRecord(10, 20, Map.of("model/total", 1.5)));
+            recorder.onEpisode(new EpisodeRecord(3, 600, 300, Phase.ACTING, 12.5, 2, 200, 1, 0.5, 600, null));
             assertThat(run.metrics()).hasContent("{\"update\":10,\"decision\":20,\"model/total\":1.5}\n");
             assertThat(run.episodes())
                     .hasContent("{\"episode\":3,\"decision\":600,\"updates\":300,\"phase\":\"ACTING\","

@@ -1,0 +1,60 @@
+package safedreamer.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import safedreamer.run.FileProblem;
+import safedreamer.run.JsonText;
+import safedreamer.settings.ParameterTable;
+import safedreamer.settings.SettingsJson;
+import safedreamer.settings.UserError;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * config.json: what a run was asked to be. Every setting is written, so that a later default changes no old run.
+ *
+ * @param decisions after which it is finished, exploring included; 0 for no end
+ * @param checkpointEvery decisions between checkpoints; 0 for one at the end alone
+ */
+public record RunConfig(RunSettings settings, long decisions, long checkpointEvery) {
+
+    private static final int FORMAT_VERSION = 1;
+    private static final ParameterTable<RunSettings> TABLE = ParameterTable.of(RunSettings.class);
+
+    /** As the file has it. */
+    public String text() {
+        Map<String, Object> config = new LinkedHashMap<>();
+        config.put("formatVersion", FORMAT_VERSION);
+        config.put("decisions", decisions);
+        config.put("checkpointEvery", checkpointEvery);
+        config.put("settings", TABLE.toMap(settings));
+        return JsonText.indented(config);
+    }
+
+    /**
+     * @param file one from before decisions were written has 0 of both
+     * @throws UserError if it cannot be understood or has another format
+     */
+    public static RunConfig read(Path file) {
+        JsonNode config;
+        try {
+            config = JsonText.parse(Files.readString(file), file.toString());
+        } catch (IOException e) {
+            throw FileProblem.of("read", file, e);
+        }
+        if (!config.path("settings").isObject()) {
+            throw new UserError(file + " holds no settings: it is not the config.json of a run");
+        }
+        JsonNode version = config.path("formatVersion");
+        if (!version.isInt() || version.asInt() != FORMAT_VERSION) {
+            throw new UserError(file + " has format version " + version + ", but this program reads " + FORMAT_VERSION
+                    + ": use the program that wrote it");
+        }
+        return new RunConfig(
+                new SettingsJson<>(TABLE).read(config.path("settings").toString(), file.toString()),
+                config.path("decisions").asLong(0),
+                config.path("checkpointEvery").asLong(0));
+    }
+}
