@@ -58,4 +58,9 @@ public final class ActionRepeat implements Environment {
     public Scene scene() {
         return environment.scene();
     }
+
+    @Override
+    public void close() {
+        environment.close();
+    }
 }

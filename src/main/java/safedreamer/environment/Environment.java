@@ -1,7 +1,7 @@
 package safedreamer.environment;
 
 /** A world with rewards and costs, advanced one decision at a time. Used by one thread. */
-public interface Environment {
+public interface Environment extends AutoCloseable {
 
     EnvironmentSpec spec();
 
@@ -23,4 +23,8 @@ public interface Environment {
 
     /** The truth as it is now, for eyes. */
     Scene scene();
+
+    /** Gives back what lies outside the Java heap; the environment cannot be used any more. */
+    @Override
+    default void close() {}
 }

@@ -37,7 +37,16 @@ final class WorldConformanceTest {
         "PointGoal1-s0-random, 200",
         "PointGoal1-s1-const, 40",
         "PointGoal1-s1-random, 200",
-        "PointGoal1-s0-chase, 740"
+        "PointGoal1-s0-chase, 720",
+        "PointGoal2-s1-random, 200",
+        "PointButton1-s0-chase, 740",
+        "PointButton1-s1-random, 200",
+        "PointPush1-s0-chase, 460",
+        "PointPush1-s1-random, 180",
+        "PointCircle1-s0-chase, 1000",
+        "PointCircle1-s1-random, 200",
+        "PointRun0-s0-chase, 1000",
+        "PointRun0-s1-random, 200"
     })
     void everyStepWithoutAContactIsTheOriginals(String name, int leastCompared) {
         FileReport report = report(name);
@@ -56,7 +65,7 @@ final class WorldConformanceTest {
                         "xy",
                         "accelerometer",
                         "sensors",
-                        "observation (coordinates)",
+                        "touches",
                         "reward");
     }
 
@@ -73,14 +82,37 @@ final class WorldConformanceTest {
                 .isEqualTo(2 * report.notCompared().values().iterator().next());
     }
 
+    @ParameterizedTest
+    @CsvSource({"PointGoal1-s0-random", "PointButton1-s0-chase", "PointPush1-s0-random", "PointCircle1-s0-random"})
+    void theLidarObservationIsTheOriginals(String name) {
+        assertThat(report(name).comparisons())
+                .filteredOn(each -> each.name().equals("observation (lidar)"))
+                .hasSize(1)
+                .allMatch(each -> each.count() > 500 && !each.breached());
+    }
+
     @Test
-    void everySeedGivesTheOriginalsLayoutOfEveryPointTask() {
+    void theCoordinatesOfAGoalTaskAreWhatWasRecorded() {
+        assertThat(report("PointGoal1-s0-chase").comparisons())
+                .filteredOn(each -> each.name().equals("observation (coordinates)"))
+                .hasSize(1);
+    }
+
+    @Test
+    void everyRecordedReadingOfTheLidarIsTheOriginals() {
+        FileReport report = report("lidar");
+        assertThat(report.coverage().compared()).isEqualTo(200);
+        assertThat(report.comparisons()).hasSize(1).noneMatch(Comparison::breached);
+    }
+
+    @Test
+    void everySeedGivesTheOriginalsLayoutOfEveryTask() {
         FileReport report = report("layouts");
-        assertThat(report.coverage().compared()).isEqualTo(7 * 55);
+        assertThat(report.coverage().compared()).isEqualTo(11 * 55);
         assertThat(report.comparisons())
                 .noneMatch(Comparison::breached)
                 .extracting(Comparison::count)
-                .contains(385L);
+                .contains(605L, 11L);
     }
 
     private static FileReport report(String name) {

@@ -19,8 +19,8 @@ final class EpisodeComparison {
     private final StepComparison comparison;
     private RandomState random = new RandomState(0);
     private @Nullable RecordedState reached;
-    private boolean touchedBefore;
     private boolean rewardFollows;
+    private boolean parted;
 
     EpisodeComparison(TraceHeader header, ReplayedWorld world, Findings findings) {
         this.header = header;
@@ -45,6 +45,11 @@ final class EpisodeComparison {
             if (i < trace.size() && step(trace.required(i))) {
                 compared++;
             }
+            if (parted) {
+                // From here on other numbers are drawn.
+                findings.notCompared("the rest of an episode that took another course");
+                return compared;
+            }
         }
         return compared;
     }
@@ -56,7 +61,6 @@ final class EpisodeComparison {
         }
         world.reset(random);
         reached = new RecordedState(world.position(), world.velocity(), null);
-        touchedBefore = recorded.required("contacts").propertyNames().stream().anyMatch(header::touches);
         rewardFollows = true;
         comparison.layout(recorded);
         comparison.stream(random, recorded);
@@ -75,14 +79,16 @@ final class EpisodeComparison {
         reached = recorded.has("qa")
                 ? new RecordedState(Json.numbers(recorded.required("qa")), Json.numbers(recorded.required("va")), null)
                 : null;
-        comparison.flags(recorded);
+        needs = needs.or(world::needs);
+        boolean exact = needs.isEmpty();
+        parted = !exact && world.goalReached() != recorded.required("goal_met").booleanValue();
         if (world.goalReached() && recorded.has("rng_next")) {
             comparison.goal(recorded);
             comparison.stream(random, recorded);
         }
-        needs = needs.or(world::needs);
-        boolean exact = needs.isEmpty();
         if (exact) {
+            comparison.flags(recorded);
+            comparison.costs(recorded);
             comparison.motion(recorded, header);
             if (rewardFollows) {
                 comparison.reward(recorded);
@@ -91,11 +97,9 @@ final class EpisodeComparison {
             findings.notCompared("needs " + needs.get());
             comparison.approximation(recorded);
         }
-        if (exact && (touches || touchedBefore)) {
-            // The engine saw nothing in its way where the original touched something.
-            findings.same("contacts foreseen", false);
+        if (exact) {
+            findings.same("touches", world.touches() == touches);
         }
-        touchedBefore = touches;
         rewardFollows = exact;
         return exact;
     }

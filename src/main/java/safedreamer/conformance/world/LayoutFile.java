@@ -1,13 +1,14 @@
 package safedreamer.conformance.world;
 
-import java.util.List;
 import safedreamer.conformance.Findings;
 import safedreamer.conformance.GoldenFile;
 import safedreamer.conformance.GoldenReplay;
+import safedreamer.environment.physics.WorldObject;
 import safedreamer.environment.safetygym.Layout;
 import safedreamer.environment.safetygym.LayoutSampler;
-import safedreamer.environment.safetygym.Placement;
+import safedreamer.environment.safetygym.Level;
 import safedreamer.environment.safetygym.RandomState;
+import safedreamer.environment.safetygym.Tasks;
 import tools.jackson.databind.JsonNode;
 
 /** Recorded resets: a seed gives the layout, bit for bit, and leaves the random stream where the original leaves it. */
@@ -28,21 +29,21 @@ final class LayoutFile implements GoldenReplay {
         int resets = 0;
         JsonNode tasks = file.content().required("tasks");
         for (String name : tasks.propertyNames()) {
-            resets += replay(tasks.required(name), findings);
+            resets += replay(Tasks.level(name.replaceFirst("-v\\d+$", "")), tasks.required(name), findings);
         }
         findings.covered(resets, resets, "resets of " + tasks.size() + " tasks");
     }
 
-    private static int replay(JsonNode task, Findings findings) {
-        List<Placement> placements = RecordedPlacements.of(task);
-        LayoutSampler sampler = new LayoutSampler(placements);
+    private static int replay(Level level, JsonNode task, Findings findings) {
+        findings.same("placements", level.placements().equals(RecordedPlacements.of(task)));
+        LayoutSampler sampler = new LayoutSampler(level.placements());
         RandomState random = new RandomState(0);
         for (JsonNode reset : task.required("resets")) {
             if (!reset.required("follows_previous").booleanValue()) {
                 random = new RandomState(reset.required("seed").longValue());
             }
             Layout layout = sampler.sample(random);
-            findings.same("layouts", isRecorded(layout, placements, reset));
+            findings.same("layouts", isRecorded(layout, level, reset));
             if (reset.has("goal_tries")) {
                 boolean found = sampler.resample(random, GOAL, layout.x(), layout.y());
                 double[] goal = Json.numbers(reset.required("goal"));
@@ -57,23 +58,20 @@ final class LayoutFile implements GoldenReplay {
         return task.required("resets").size();
     }
 
-    private static boolean isRecorded(Layout layout, List<Placement> placements, JsonNode reset) {
+    private static boolean isRecorded(Layout layout, Level level, JsonNode reset) {
         double[] agent = Json.numbers(reset.required("agent_xy"));
         boolean same = layout.x()[0] == agent[0]
                 && layout.y()[0] == agent[1]
                 && layout.yaw()[0] == reset.required("heading").doubleValue();
         JsonNode objects = reset.required("objects");
-        same &= objects.size() == placements.size() - 1;
-        for (int i = 1; i < placements.size(); i++) {
+        same &= objects.size() == level.objects().size();
+        for (int i = 1; i <= level.objects().size(); i++) {
             JsonNode object = objects.required(i - 1);
-            String name = placements.get(i).name();
-            same &= object.required(0).stringValue().equals(name);
-            same &= layout.x()[i] == object.required(1).doubleValue();
-            same &= layout.y()[i] == object.required(2).doubleValue();
-            // Walls and the circle draw a heading, and then do not use it.
-            if (!name.startsWith("sigwall") && !name.equals("circle")) {
-                same &= layout.yaw()[i] == object.required(3).doubleValue();
-            }
+            WorldObject placed = level.objects().get(i - 1).at(layout.x()[i], layout.y()[i], layout.yaw()[i]);
+            same &= placed.name().equals(object.required(0).stringValue());
+            same &= placed.x() == object.required(1).doubleValue();
+            same &= placed.y() == object.required(2).doubleValue();
+            same &= placed.yaw() == object.required(3).doubleValue();
         }
         return same;
     }

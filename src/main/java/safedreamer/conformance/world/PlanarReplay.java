@@ -1,18 +1,12 @@
 package safedreamer.conformance.world;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import safedreamer.environment.safetygym.GoalLevel;
+import safedreamer.environment.physics.AgentKind;
+import safedreamer.environment.safetygym.Level;
+import safedreamer.environment.safetygym.Tasks;
 
-/** The embedded engine: the Point agent wherever it touches nothing. */
+/** The embedded engine: the Point agent in every task. */
 final class PlanarReplay implements TraceReplay {
-
-    private static final Map<String, GoalLevel> LEVELS = Map.of(
-            "SafetyPointGoal0", new GoalLevel("SafetyPointGoal0", 1, 0, 0), "SafetyPointGoal1", GoalLevel.POINT_GOAL_1);
-
-    /** Nothing in their way can be touched; what is missing is the task. */
-    private static final Set<String> WITHOUT_CONTACTS = Set.of("SafetyPointCircle1", "SafetyPointRun0");
 
     @Override
     public String engine() {
@@ -21,18 +15,15 @@ final class PlanarReplay implements TraceReplay {
 
     @Override
     public Optional<String> needs(TraceHeader trace) {
-        if (LEVELS.containsKey(trace.taskName())) {
-            return Optional.empty();
+        if (!Tasks.names().contains(trace.taskName())) {
+            return Optional.of("the task " + trace.taskName());
         }
-        return Optional.of(WITHOUT_CONTACTS.contains(trace.taskName()) ? "the task " + trace.taskName() : "mujoco");
+        Level level = Tasks.level(trace.taskName());
+        return level.agent() == AgentKind.POINT ? Optional.empty() : Optional.of("mujoco");
     }
 
     @Override
     public ReplayedWorld open(TraceHeader trace) {
-        GoalLevel level = LEVELS.get(trace.taskName());
-        if (level == null) {
-            throw new IllegalArgumentException(trace.task());
-        }
-        return new PlanarGoalWorld(level);
+        return new PlanarWorld(Tasks.level(trace.taskName()));
     }
 }

@@ -68,9 +68,13 @@ public interface ReplayedWorld {
     /** Accelerometer, velocimeter, gyro and magnetometer, three numbers each, in the agent's frame. */
     double[] sensors();
 
+    /** Whether the agent touches anything but the floor. */
+    boolean touches();
+
     double reward();
 
-    double cost();
+    /** Of the last step, by the original's names, {@code cost_sum} among them. */
+    Map<String, Double> costs();
 
     boolean goalReached();
 
@@ -85,7 +89,7 @@ public interface ReplayedWorld {
     List<Placed> objects();
 
     /** What SafeDreamer's low-dimensional observation has of the present; null where the task has none. */
-    float @Nullable [] coordinates();
+    double @Nullable [] coordinates();
 
     /** The names of the objects whose places the coordinates hold, in their order. */
     List<String> coordinateObjects();

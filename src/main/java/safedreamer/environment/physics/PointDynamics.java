@@ -23,18 +23,17 @@ package safedreamer.environment.physics;
 final class PointDynamics {
 
     /** h, seconds. */
-    private static final double STEP = 0.002;
+    static final double STEP = 0.002;
 
     private static final int STEPS = 10;
 
     private static final double SPHERE_MASS = 4.0 / 3.0 * Math.PI * 0.1 * 0.1 * 0.1;
     private static final double CUBE_MASS = 0.1 * 0.1 * 0.1;
-    private static final double MASS = SPHERE_MASS + CUBE_MASS;
+    static final double MASS = SPHERE_MASS + CUBE_MASS;
     /** m c: the cube's centre is 0.1 m ahead of the hinge, the sphere's is on it. */
-    private static final double MASS_MOMENT = 0.1 * CUBE_MASS;
+    static final double MASS_MOMENT = 0.1 * CUBE_MASS;
 
-    private static final double INERTIA =
-            0.4 * SPHERE_MASS * 0.1 * 0.1 + CUBE_MASS * 0.1 * 0.1 / 6 + CUBE_MASS * 0.1 * 0.1;
+    static final double INERTIA = 0.4 * SPHERE_MASS * 0.1 * 0.1 + CUBE_MASS * 0.1 * 0.1 / 6 + CUBE_MASS * 0.1 * 0.1;
     private static final double SLIDE_DAMPING = 0.01;
     private static final double HINGE_DAMPING = 0.005;
     private static final double GEAR = 0.3;
@@ -113,6 +112,64 @@ final class PointDynamics {
         sin = s;
     }
 
+    /** Sets the action, clipped to ±1, for the {@link #advance}s that follow. */
+    void act(double a0, double a1) {
+        forward = Math.clamp(a0, -1, 1);
+        turn = Math.clamp(a1, -1, 1);
+    }
+
+    /**
+     * One integration step with contact forces besides.
+     *
+     * @param fx force along the agent's x axis, N
+     * @param fy along its y axis
+     * @param moment about the hinge, N m
+     */
+    void advance(double fx, double fy, double moment) {
+        double along = along() + fx;
+        double across = across() + fy;
+        double torque = torque() + moment;
+        double spinUp = (torque - MASS_MOMENT / DAMPED_MASS * across) / DAMPED_SCHUR;
+        double a = along / DAMPED_MASS;
+        double b = (across - MASS_MOMENT * spinUp) / DAMPED_MASS;
+        velocity1 += STEP * (cos * a - sin * b);
+        velocity2 += STEP * (sin * a + cos * b);
+        spin += STEP * spinUp;
+        slide1 += STEP * velocity1;
+        slide2 += STEP * velocity2;
+        angle += STEP * spin;
+        cos = Math.cos(angle);
+        sin = Math.sin(angle);
+    }
+
+    /**
+     * Writes the acceleration of the hinge point along the agent's axes, and of the turn, under the present action and
+     * contact forces, without the integrator's implicit damping.
+     *
+     * @param acceleration {@code [3]}
+     */
+    void accelerate(double fx, double fy, double moment, double[] acceleration) {
+        double across = across() + fy;
+        double spinUp = (torque() + moment - MASS_MOMENT / MASS * across) / SCHUR;
+        acceleration[0] = (along() + fx) / MASS;
+        acceleration[1] = (across - MASS_MOMENT * spinUp) / MASS;
+        acceleration[2] = spinUp;
+    }
+
+    private double along() {
+        return GEAR * Math.clamp(forward, -SATURATION, SATURATION)
+                + MASS_MOMENT * spin * spin
+                - SLIDE_DAMPING * (cos * velocity1 + sin * velocity2);
+    }
+
+    private double across() {
+        return -SLIDE_DAMPING * (cos * velocity2 - sin * velocity1);
+    }
+
+    private double torque() {
+        return GEAR * Math.clamp(turn - GEAR * spin, -SATURATION, SATURATION) - HINGE_DAMPING * spin;
+    }
+
     double slide1() {
         return slide1;
     }
@@ -147,21 +204,16 @@ final class PointDynamics {
 
     /**
      * Writes accelerometer, velocimeter and gyro. The accelerometer reads the hinge point's acceleration under the last
-     * action without the integrator's implicit damping, and gravity.
+     * action, and gravity.
+     *
+     * @param acceleration as {@link #accelerate} wrote it
      */
-    void sense(double[] readings) {
-        double u1 = cos * velocity1 + sin * velocity2;
-        double u2 = cos * velocity2 - sin * velocity1;
-        double along =
-                GEAR * Math.clamp(forward, -SATURATION, SATURATION) + MASS_MOMENT * spin * spin - SLIDE_DAMPING * u1;
-        double across = -SLIDE_DAMPING * u2;
-        double torque = GEAR * Math.clamp(turn - GEAR * spin, -SATURATION, SATURATION) - HINGE_DAMPING * spin;
-        double spinUp = (torque - MASS_MOMENT / MASS * across) / SCHUR;
-        readings[Engine.ACCELEROMETER] = along / MASS;
-        readings[Engine.ACCELEROMETER + 1] = (across - MASS_MOMENT * spinUp) / MASS;
+    void sense(double[] acceleration, double[] readings) {
+        readings[Engine.ACCELEROMETER] = acceleration[0];
+        readings[Engine.ACCELEROMETER + 1] = acceleration[1];
         readings[Engine.ACCELEROMETER + 2] = 9.81;
-        readings[Engine.VELOCIMETER] = u1;
-        readings[Engine.VELOCIMETER + 1] = u2;
+        readings[Engine.VELOCIMETER] = cos * velocity1 + sin * velocity2;
+        readings[Engine.VELOCIMETER + 1] = cos * velocity2 - sin * velocity1;
         readings[Engine.VELOCIMETER + 2] = 0;
         readings[Engine.GYRO] = 0;
         readings[Engine.GYRO + 1] = 0;

@@ -1,8 +1,12 @@
 package safedreamer.environment.safetygym;
 
 import java.util.List;
+import java.util.stream.Stream;
 import safedreamer.environment.ActionRepeat;
 import safedreamer.environment.Environment;
+import safedreamer.environment.physics.AgentKind;
+import safedreamer.environment.physics.Engine;
+import safedreamer.environment.physics.EngineKind;
 import safedreamer.environment.physics.PlanarEngine;
 import safedreamer.settings.UserError;
 
@@ -12,26 +16,50 @@ public final class Tasks {
     /** Simulator steps in one decision: what the method's planning variants use. */
     public static final int ACTION_REPEAT = 5;
 
-    private static final List<GoalLevel> GOAL_LEVELS = List.of(GoalLevel.POINT_GOAL_1);
+    private static final List<Level> LEVELS = Stream.of(AgentKind.values())
+            .flatMap(agent -> Levels.of(agent).stream())
+            .toList();
 
     private Tasks() {}
 
     /** "SafetyPointGoal1", ... */
     public static List<String> names() {
-        return GOAL_LEVELS.stream().map(GoalLevel::task).toList();
+        return LEVELS.stream().map(Level::task).toList();
     }
 
     /**
-     * A task on the planar engine, seen by coordinates, {@link #ACTION_REPEAT} simulator steps a decision.
+     * A task, {@link #ACTION_REPEAT} simulator steps a decision. The caller closes it.
      *
-     * @throws UserError if there is no such task
+     * @throws UserError if there is no such task, or the engine cannot move its agent or is not there
      */
+    public static Environment create(String task, EngineKind engine, ObservationKind observation) {
+        return new ActionRepeat(
+                new NavigationEnvironment(level(task), engine(task, engine), observation), ACTION_REPEAT);
+    }
+
+    /** A task on the planar engine, seen by coordinates. */
     public static Environment create(String task) {
-        GoalLevel level = GOAL_LEVELS.stream()
+        return create(task, EngineKind.PLANAR, ObservationKind.COORDINATES);
+    }
+
+    /** @throws UserError if there is no such task */
+    public static Level level(String task) {
+        return LEVELS.stream()
                 .filter(known -> known.task().equals(task))
                 .findFirst()
                 .orElseThrow(() ->
                         new UserError("unknown task \"" + task + "\"; use one of: " + String.join(", ", names())));
-        return new ActionRepeat(new GoalEnvironment(new GoalTask(level, new PlanarEngine())), ACTION_REPEAT);
+    }
+
+    private static Engine engine(String task, EngineKind engine) {
+        AgentKind agent = level(task).agent();
+        if (engine == EngineKind.PLANAR && agent != AgentKind.POINT) {
+            throw new UserError("the planar engine cannot move the " + agent.title() + " of " + task
+                    + ": use the mujoco engine, or a task whose name starts with SafetyPoint");
+        }
+        return switch (engine) {
+            case PLANAR -> new PlanarEngine();
+            case MUJOCO -> throw new UserError("the mujoco engine is not part of this build: use the planar engine");
+        };
     }
 }

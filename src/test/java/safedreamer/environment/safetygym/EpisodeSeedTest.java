@@ -59,6 +59,7 @@ class EpisodeSeedTest {
     }
 
     private static Layout layout(long seed) {
-        return new LayoutSampler(GoalLevel.POINT_GOAL_1.placements()).sample(new RandomState(EpisodeSeed.hash(seed)));
+        return new LayoutSampler(Tasks.level("SafetyPointGoal1").placements())
+                .sample(new RandomState(EpisodeSeed.hash(seed)));
     }
 }

@@ -19,7 +19,7 @@ import safedreamer.environment.TimeStep;
 import safedreamer.environment.physics.PlanarEngine;
 import safedreamer.settings.UserError;
 
-class GoalEnvironmentTest {
+class NavigationEnvironmentTest {
 
     private static final float[] ACTION = {0.5f, 0.1f};
 
@@ -137,9 +137,9 @@ class GoalEnvironmentTest {
 
     @Test
     void theInnerLoopAllocatesNothing() {
-        GoalTask task = new GoalTask(GoalLevel.POINT_GOAL_1, new PlanarEngine());
+        NavigationTask task = new NavigationTask(Tasks.level("SafetyPointGoal1"), new PlanarEngine());
         CoordinateObservation observation = new CoordinateObservation(task);
-        float[] seen = new float[29];
+        double[] seen = new double[29];
         double[] action = {1, 0.1};
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         task.reset(new RandomState(1));

@@ -1,36 +1,37 @@
 package safedreamer.environment.safetygym;
 
-import java.util.EnumSet;
+import java.util.List;
+import safedreamer.environment.ActionLayout;
 import safedreamer.environment.Environment;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.environment.Scene;
-import safedreamer.environment.SceneObject;
 import safedreamer.environment.TimeStep;
-import safedreamer.environment.WorldSymmetry;
-import safedreamer.environment.physics.AgentKind;
+import safedreamer.environment.physics.Engine;
 
-/** A Goal task seen through the coordinate observation; one decision is one simulator step. */
-final class GoalEnvironment implements Environment {
+/** A task as an agent meets it; one decision is one simulator step. */
+final class NavigationEnvironment implements Environment {
 
-    private final GoalTask task;
-    private final CoordinateObservation observation;
+    private final NavigationTask task;
+    private final TaskObservation observation;
     private final EnvironmentSpec spec;
     private final double[] control;
+    private final double[] seen;
     private boolean over = true;
 
-    GoalEnvironment(GoalTask task) {
-        this.task = task;
-        this.observation = new CoordinateObservation(task);
+    NavigationEnvironment(Level level, Engine engine, ObservationKind kind) {
+        this.task = new NavigationTask(level, engine);
+        this.observation = kind == ObservationKind.LIDAR ? new LidarObservation(task) : new CoordinateObservation(task);
         this.spec = new EnvironmentSpec(
-                task.level().task(),
-                task.engine().name(),
-                task.engine().approximation(EnumSet.of(SceneObject.Kind.VASE)),
-                AgentKind.POINT.actions(),
-                GoalTask.EPISODE_STEPS,
+                level.task(),
+                engine.name(),
+                engine.approximation(level.kinds()),
+                level.agent().actions(),
+                level.family().episodeSteps(),
                 1,
                 observation.layout(),
-                WorldSymmetry.full(AgentKind.POINT.sideways()));
+                Symmetries.of(level));
         this.control = new double[spec.actionSize()];
+        this.seen = new double[spec.layout().size()];
     }
 
     @Override
@@ -43,8 +44,10 @@ final class GoalEnvironment implements Environment {
         return reset(new RandomState(EpisodeSeed.hash(seed)));
     }
 
-    /** Starts an episode from a stream of the original's, see {@link GoalTask#reset}. */
+    /** Starts an episode from a stream of the original's, see {@link NavigationTask#reset}. */
     TimeStep reset(RandomState stream) {
+        // Should the reset fail there is no episode.
+        over = true;
         task.reset(stream);
         over = task.terminated();
         return new TimeStep(observe(), 0, 0, task.terminated(), false, 0);
@@ -59,12 +62,13 @@ final class GoalEnvironment implements Environment {
             throw new IllegalArgumentException(
                     "an action has " + control.length + " numbers, this one " + action.length);
         }
+        List<ActionLayout.Component> components = spec.actions().components();
         for (int i = 0; i < control.length; i++) {
             if (Float.isNaN(action[i])) {
                 throw new IllegalArgumentException(
-                        "action \"" + spec.actions().components().get(i).name() + "\" is not a number");
+                        "action \"" + components.get(i).name() + "\" is not a number");
             }
-            control[i] = action[i];
+            control[i] = Math.clamp(action[i], -1.0, 1.0) * components.get(i).limit();
         }
         task.step(control);
         over = task.terminated() || task.truncated();
@@ -77,9 +81,18 @@ final class GoalEnvironment implements Environment {
         return task.scene();
     }
 
+    @Override
+    public void close() {
+        over = true;
+        task.engine().close();
+    }
+
     private float[] observe() {
-        float[] seen = new float[spec.layout().size()];
         observation.write(seen);
-        return seen;
+        float[] rounded = new float[seen.length];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = (float) seen[i];
+        }
+        return rounded;
     }
 }
