@@ -297,8 +297,22 @@ public final class SafeDreamerAgent implements AutoCloseable {
             if (updates % actorCriticSettings.updateEvery() == 0) {
                 values.putAll(learnToAct(result.states(), windows.goesOn(), random, costLimit));
             }
+            values.putAll(priceOfCost());
         }
         return values;
+    }
+
+    /** λ_p and its parts, by name; empty where cost has no price in the search. */
+    private Map<String, Double> priceOfCost() {
+        PenaltyTerms terms = penaltyTerms();
+        return terms == null
+                ? Map.of()
+                : Map.of(
+                        "pid/penalty", terms.penalty(),
+                        "pid/proportional", terms.proportional(),
+                        "pid/integral", terms.integral(),
+                        "pid/derivative", terms.derivative(),
+                        "pid/costAverage", terms.costAverage());
     }
 
     private Map<String, Double> learnToAct(

@@ -69,6 +69,7 @@ final class TrainingRun {
         long start = System.nanoTime();
         Thread stop = new Thread(this::stop, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
+        session.settings().plannerUse().caution().ifPresent(this::say);
         say("training in " + run.path());
         session.start();
         session.awaitEnd(FOR_EVER);

@@ -2,6 +2,7 @@ package safedreamer.training;
 
 import safedreamer.actorcritic.ActorCriticSettings;
 import safedreamer.agent.AgentSettings;
+import safedreamer.agent.PlannerUse;
 import safedreamer.agent.Variant;
 import safedreamer.lagrangian.AugmentedLagrangianSettings;
 import safedreamer.lagrangian.PidSettings;
@@ -35,6 +36,11 @@ public record RunSettings(
     /** What the agent is made from. */
     public AgentSettings agent() {
         return new AgentSettings(variant, model, actorCritic, pid, augmentedLagrangian);
+    }
+
+    /** What these settings make of the planner's. */
+    public PlannerUse plannerUse() {
+        return new PlannerUse(variant, planner, model.costHeads());
     }
 
     /** These settings with another variant. */

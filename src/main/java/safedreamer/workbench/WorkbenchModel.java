@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import safedreamer.agent.Variant;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.training.DecisionRecord;
@@ -21,6 +22,7 @@ import safedreamer.workbench.imagination.ImaginationViewModel;
 import safedreamer.workbench.log.LogViewModel;
 import safedreamer.workbench.planner.ParameterChange;
 import safedreamer.workbench.planner.PlannerViewModel;
+import safedreamer.workbench.planner.VariantViewModel;
 import safedreamer.workbench.search.SearchViewModel;
 import safedreamer.workbench.selection.SelectionModel;
 import safedreamer.workbench.topbar.TopBarViewModel;
@@ -35,6 +37,8 @@ public final class WorkbenchModel {
     private final TopBarViewModel topBar;
     private final TroubleViewModel trouble = new TroubleViewModel();
     private final PlannerViewModel planner;
+    private final VariantViewModel variant;
+    private final RunSettings settings;
     private final ImaginationViewModel imagination;
     private final SearchViewModel search;
     private final CurvesViewModel curves = new CurvesViewModel();
@@ -52,6 +56,7 @@ public final class WorkbenchModel {
             SessionCommands commands,
             Supplier<SessionFeed> feeds,
             Clock clock) {
+        this.settings = settings;
         this.commands = commands;
         this.feeds = feeds;
         this.feed = feeds.get();
@@ -59,10 +64,12 @@ public final class WorkbenchModel {
         this.topBar = new TopBarViewModel(
                 commands,
                 selection,
-                variantWords(settings) + ", seed " + settings.seed(),
+                runName(settings.variant()),
                 environment.task() + " on the " + environment.engine() + " engine");
         this.planner = new PlannerViewModel(
                 settings.planner(), environment.episodeDecisions(), this::changePlanner, this::logChange);
+        this.planner.use(settings.variant(), settings.model().costHeads());
+        this.variant = new VariantViewModel(settings.variant(), this::changeVariant);
         this.imagination = new ImaginationViewModel(
                 selection,
                 exploring(settings.learning(), environment),
@@ -71,8 +78,8 @@ public final class WorkbenchModel {
         curves.limit(0, settings.planner().costLimit());
     }
 
-    private static String variantWords(RunSettings settings) {
-        return settings.variant().name().replace('_', '-');
+    private String runName(Variant acting) {
+        return acting.words() + ", seed " + settings.seed();
     }
 
     private static long exploring(LearningSettings learning, EnvironmentSpec environment) {
@@ -139,6 +146,13 @@ public final class WorkbenchModel {
         curves.limit(feed.decisions(), changed.costLimit());
     }
 
+    private void changeVariant(Variant changed) {
+        commands.changeVariant(changed);
+        planner.use(changed, settings.model().costHeads());
+        topBar.rename(runName(changed));
+        log.add(feed.decisions(), "Variant " + changed.words() + ", at the next decision");
+    }
+
     private void logChange(ParameterChange change) {
         log.add(feed.decisions(), change.words());
     }
@@ -157,6 +171,10 @@ public final class WorkbenchModel {
 
     public PlannerViewModel planner() {
         return planner;
+    }
+
+    public VariantViewModel variant() {
+        return variant;
     }
 
     public ImaginationViewModel imagination() {

@@ -125,7 +125,7 @@ public final class WorkbenchWindow {
     }
 
     private Node body(double width, double height) {
-        PlannerView planner = new PlannerView(model.planner());
+        PlannerView planner = new PlannerView(model.planner(), model.variant());
         ImaginationView imagination = new ImaginationView(model.imagination(), model.selection(), palette);
         SearchView search = new SearchView(model.search(), model.selection(), palette);
         planner.setMinWidth(248);

@@ -94,6 +94,24 @@ class VariantRunTest {
     }
 
     @Test
+    void thePartsOfThePenaltyAreToldWithTheLossesWhereItHasAPart() {
+        for (Variant variant : new Variant[] {Variant.OSRP, Variant.OSRP_LAG}) {
+            Recorder recorder = run(SmallRuns.settings(
+                    "variant=" + variant, "initialPenalty=0.07", "learning.updatesPerDecision=0.1", "seed=4"));
+            assertThat(recorder.updates).isNotEmpty();
+            for (UpdateRecord update : recorder.updates) {
+                if (variant == Variant.OSRP_LAG) {
+                    assertThat(update.values())
+                            .containsEntry("pid/penalty", 0.07)
+                            .containsKeys("pid/proportional", "pid/integral", "pid/derivative", "pid/costAverage");
+                } else {
+                    assertThat(update.values()).doesNotContainKey("pid/penalty");
+                }
+            }
+        }
+    }
+
+    @Test
     void theMultipliersOfTheActorsLossAreToldWithTheLosses() {
         Recorder recorder = run(settings(Variant.BSRP_LAG));
         assertThat(recorder.episodes).allMatch(episode -> episode.penalty() == null);

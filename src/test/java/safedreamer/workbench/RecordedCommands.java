@@ -2,6 +2,7 @@ package safedreamer.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import safedreamer.agent.Variant;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.workbench.bridge.SessionCommands;
 import safedreamer.workbench.bridge.SessionFeed;
@@ -37,6 +38,11 @@ public final class RecordedCommands implements SessionCommands {
     @Override
     public void changePlanner(PlannerSettings changed) {
         planners.add(changed);
+    }
+
+    @Override
+    public void changeVariant(Variant changed) {
+        given.add("variant " + changed);
     }
 
     @Override

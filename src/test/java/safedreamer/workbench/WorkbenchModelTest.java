@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import safedreamer.agent.Variant;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.training.SessionState;
 import safedreamer.workbench.log.LogEntry;
@@ -50,6 +51,16 @@ final class WorkbenchModelTest {
         LogEntry entry = model.log().entries().get(0);
         assertThat(entry.words()).isEqualTo("Cost limit b 2 → 5, at the next decision");
         assertThat(entry.decision()).isEqualTo(812);
+    }
+
+    @Test
+    void aChangeOfTheVariantIsToldToTheSessionTheTopBarThePlannerAndTheLog() {
+        assertThat(model.topBar().runName().get()).startsWith("OSRP, seed");
+        model.variant().choose(Variant.CEM);
+        assertThat(commands.given).contains("variant CEM");
+        assertThat(model.topBar().runName().get()).startsWith("CEM, seed");
+        assertThat(model.planner().field("minSafeTrajectories").idle().get()).startsWith("CEM");
+        assertThat(log()).contains("Variant CEM, at the next decision");
     }
 
     @Test

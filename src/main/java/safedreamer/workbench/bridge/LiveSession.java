@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import safedreamer.agent.Variant;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.training.RunSettings;
 import safedreamer.training.SessionState;
@@ -20,6 +21,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     private final RunSettings settings;
     private volatile SessionFeed feed = new SessionFeed();
     private volatile PlannerSettings planner;
+    private volatile Variant variant;
     private volatile boolean pathsWanted = true;
     private @Nullable TrainingSession session;
 
@@ -27,6 +29,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     public LiveSession(RunSettings settings) {
         this.settings = settings;
         this.planner = settings.planner();
+        this.variant = settings.variant();
     }
 
     /** Starts training; returns at once. */
@@ -72,6 +75,14 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     }
 
     @Override
+    public void changeVariant(Variant changed) {
+        if (variant.obstacleTo(changed).isEmpty()) {
+            variant = changed;
+            tell(present -> present.changeVariant(changed));
+        }
+    }
+
+    @Override
     public void wantPaths(boolean wanted) {
         pathsWanted = wanted;
         tell(present -> present.wantPaths(wanted));
@@ -86,7 +97,8 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
 
     private void begin(SessionFeed target) {
         try {
-            TrainingSession fresh = new TrainingSession(settings.withPlanner(planner));
+            TrainingSession fresh =
+                    new TrainingSession(settings.withPlanner(planner).withVariant(variant));
             fresh.addListener(target);
             fresh.wantPaths(pathsWanted);
             session = fresh;

@@ -1,7 +1,10 @@
 package safedreamer.workbench.curves;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -24,11 +27,27 @@ public final class CurvesView extends HBox {
         this.costs = new EpisodeChart("Cost per episode", "cost", curves.costs());
         this.losses = new LossChart(curves);
         costs.chart().legend().getChildren().add(LegendEntry.line("limit-line", "limit b"));
+        returns.chart().head().getChildren().add(remark("branch-words", curves.branchWords()));
+        costs.chart().head().getChildren().add(remark("price-words", curves.priceWords()));
         getStyleClass().add("curves");
         for (Node chart : List.of(returns.node(), costs.node(), losses.node())) {
             HBox.setHgrow(chart, Priority.ALWAYS);
             getChildren().add(chart);
         }
+    }
+
+    /** Beside a headline, as far as there is room. */
+    private static Label remark(String id, ReadOnlyStringProperty words) {
+        Label remark = new Label();
+        remark.setId(id);
+        remark.getStyleClass().addAll("muted", "remark");
+        remark.textProperty().bind(words);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(words);
+        remark.setTooltip(whole);
+        remark.visibleProperty().bind(words.isNotEmpty());
+        remark.managedProperty().bind(remark.visibleProperty());
+        return remark;
     }
 
     /** Draws what has changed, if the last drawing was long enough ago. */

@@ -8,6 +8,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import safedreamer.lagrangian.PenaltyTerms;
 import safedreamer.training.EpisodeRecord;
 import safedreamer.training.UpdateRecord;
 import safedreamer.workbench.drawing.Numbers;
@@ -26,6 +30,11 @@ public final class CurvesViewModel {
     private final LimitHistory limit = new LimitHistory();
     private final Map<String, DecimatedSeries> losses = new LinkedHashMap<>();
     private final ObjectProperty<LossGroup> lossGroup = new SimpleObjectProperty<>(this, "lossGroup", LossGroup.MODEL);
+    private final ObservableList<LossGroup> lossGroups =
+            FXCollections.observableArrayList(LossGroup.MODEL, LossGroup.ACTOR_CRITIC);
+    private final BranchShare branches = new BranchShare();
+    private final ReadOnlyStringWrapper branchWords = new ReadOnlyStringWrapper(this, "branchWords", "");
+    private final ReadOnlyStringWrapper priceWords = new ReadOnlyStringWrapper(this, "priceWords", "");
     private final ReadOnlyStringWrapper lastEpisode = new ReadOnlyStringWrapper(this, "lastEpisode", "");
     private long lastDecision;
     private long firstUpdate = Long.MAX_VALUE;
@@ -40,16 +49,32 @@ public final class CurvesViewModel {
             returns.add((double) episode.decision(), episode.episodeReturn(), episode.phase());
             costs.add((double) episode.decision(), episode.cost(), episode.phase());
             reach(episode.decision());
+            branches.add(episode);
+            branchWords.set(branches.words());
+            priceWords.set(words(episode.penalty()));
             lastEpisode.set("episode " + Numbers.count(episode.episode()) + ": return "
                     + Numbers.fixed(episode.episodeReturn(), 1) + ", cost " + Numbers.brief(episode.cost())
                     + ", goals " + episode.goals());
         }
     }
 
+    private static String words(@Nullable PenaltyTerms price) {
+        return price == null
+                ? ""
+                : "λₚ " + Numbers.significant(price.penalty(), 3) + " from P "
+                        + Numbers.significant(price.proportional(), 2)
+                        + ", I " + Numbers.significant(price.integral(), 2) + ", D "
+                        + Numbers.significant(price.derivative(), 2) + "; mean cost "
+                        + Numbers.significant(price.costAverage(), 3);
+    }
+
     public void addUpdates(List<UpdateRecord> updates) {
         for (UpdateRecord update : updates) {
             update.values().forEach((name, value) -> {
                 if (losses.size() < MOST_LOSSES || losses.containsKey(name)) {
+                    if (!lossGroups.contains(LossGroup.of(name))) {
+                        lossGroups.add(LossGroup.of(name));
+                    }
                     losses.computeIfAbsent(name, absent -> new DecimatedSeries(LOSS_CAPACITY))
                             .add((double) update.decision(), value);
                 }
@@ -72,6 +97,12 @@ public final class CurvesViewModel {
         limit.clear();
         losses.clear();
         lastEpisode.set("");
+        branches.clear();
+        branchWords.set("");
+        priceWords.set("");
+        lossGroup.set(LossGroup.MODEL);
+        // Not setAll: a box that shows these would for a moment have nothing chosen.
+        lossGroups.retainAll(LossGroup.MODEL, LossGroup.ACTOR_CRITIC);
         lastDecision = 0;
         firstUpdate = Long.MAX_VALUE;
         version++;
@@ -80,6 +111,21 @@ public final class CurvesViewModel {
     /** Which losses are looked at. */
     public ObjectProperty<LossGroup> lossGroup() {
         return lossGroup;
+    }
+
+    /** Groups that there are losses of. */
+    public ObservableList<LossGroup> lossGroups() {
+        return lossGroups;
+    }
+
+    /** How often return was ranked, in the last episode and in the run; empty where nothing is searched. */
+    public ReadOnlyStringProperty branchWords() {
+        return branchWords.getReadOnlyProperty();
+    }
+
+    /** λ_p, what it is made of and what it follows, as of the last episode; empty where cost has no price in the search. */
+    public ReadOnlyStringProperty priceWords() {
+        return priceWords.getReadOnlyProperty();
     }
 
     /** The last episode in words. */

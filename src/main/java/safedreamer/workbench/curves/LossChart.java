@@ -18,8 +18,8 @@ final class LossChart {
     private static final double SHORTEST = 100;
 
     /** Losses that keep their looks; the others take what is left, in order. */
-    private static final Map<String, Integer> LOOKS =
-            Map.of("total", 0, "observation", 1, "kl", 2, "continue", 4, "reward", 6, "cost", 7);
+    private static final Map<String, Integer> LOOKS = Map.of(
+            "total", 0, "observation", 1, "kl", 2, "continue", 4, "reward", 6, "cost", 7, "penalty", 0, "psi", 0);
 
     private final CurvesViewModel curves;
     private final CurveChart chart = new CurveChart("Losses");
@@ -95,7 +95,7 @@ final class LossChart {
 
     private static Node choice(CurvesViewModel curves) {
         ComboBox<LossGroup> choice = new ComboBox<>();
-        choice.getItems().setAll(LossGroup.values());
+        choice.setItems(curves.lossGroups());
         choice.setId("loss-group");
         choice.setAccessibleText("Which losses are drawn");
         choice.setConverter(new StringConverter<>() {

@@ -27,6 +27,7 @@ final class ChoiceRow extends HBox {
             planner.settle(field);
         });
         field.text().addListener((property, before, now) -> box.setValue(now));
+        RowParts.restWhileIdle(field, box);
         Label name = RowParts.name(field);
         name.setLabelFor(box);
         HBox.setHgrow(name, Priority.ALWAYS);

@@ -47,6 +47,7 @@ final class NumberRow extends VBox {
         }
         getChildren().add(RowParts.error(field));
         setUpText();
+        RowParts.restWhileIdle(field, text, slider);
         field.text().addListener((property, before, now) -> show());
         show();
     }

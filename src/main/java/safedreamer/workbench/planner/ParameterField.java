@@ -26,6 +26,7 @@ public final class ParameterField {
     private final ReadOnlyDoubleWrapper number = new ReadOnlyDoubleWrapper(this, "number");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
+    private final ReadOnlyStringWrapper idle = new ReadOnlyStringWrapper(this, "idle", "");
     private Object value;
 
     /**
@@ -57,6 +58,15 @@ public final class ParameterField {
     /** Why the last text was refused; empty if it was not. */
     public ReadOnlyStringProperty error() {
         return error.getReadOnlyProperty();
+    }
+
+    /** Why the parameter has no effect now; empty if it has one. */
+    public ReadOnlyStringProperty idle() {
+        return idle.getReadOnlyProperty();
+    }
+
+    void idle(String reason) {
+        idle.set(reason);
     }
 
     /** Whether the value is another than the run's own. */

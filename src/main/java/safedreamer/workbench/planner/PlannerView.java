@@ -10,18 +10,18 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/** b, H and N_s always in view, all other settings of the search folded below. */
+/** Variant, preset, b, H and N_s always in view, all other settings of the search folded below. */
 public final class PlannerView extends VBox {
 
     private static final List<String> ALWAYS = List.of("costLimit", "horizon", "minSafeTrajectories");
 
-    public PlannerView(PlannerViewModel planner) {
+    public PlannerView(PlannerViewModel planner, VariantViewModel variants) {
         getStyleClass().addAll("panel", "planner");
         Label title = new Label("PLANNER");
         title.getStyleClass().add("panel-title");
         VBox rows = new VBox();
         rows.getStyleClass().add("parameters");
-        rows.getChildren().add(when(planner));
+        rows.getChildren().addAll(new VariantRow(variants), new PresetRow(planner), when(planner));
         for (String key : ALWAYS) {
             rows.getChildren().add(new NumberRow(planner, planner.field(key), true));
             if (key.equals("costLimit")) {

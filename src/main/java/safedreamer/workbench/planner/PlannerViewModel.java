@@ -8,10 +8,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import safedreamer.agent.PlannerUse;
+import safedreamer.agent.Variant;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.planning.SafetyTest;
+import safedreamer.settings.Overlays;
 import safedreamer.settings.ParameterInfo;
 import safedreamer.settings.ParameterTable;
+import safedreamer.settings.PresetDifference;
+import safedreamer.training.RunSettings;
 import safedreamer.workbench.drawing.Numbers;
 
 /**
@@ -22,6 +27,8 @@ import safedreamer.workbench.drawing.Numbers;
 public final class PlannerViewModel {
 
     private static final ParameterTable<PlannerSettings> TABLE = ParameterTable.of(PlannerSettings.class);
+    private static final ParameterTable<RunSettings> RUN_TABLE = ParameterTable.of(RunSettings.class);
+    private static final String OWN = "own values";
 
     private final int episodeDecisions;
     private final Consumer<PlannerSettings> apply;
@@ -30,7 +37,12 @@ public final class PlannerViewModel {
     private final Map<String, String> reported = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<PlannerSettings> settings;
     private final ReadOnlyStringWrapper limitSentence = new ReadOnlyStringWrapper(this, "limitSentence");
+    private final ReadOnlyStringWrapper preset = new ReadOnlyStringWrapper(this, "preset", OWN);
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper(this, "warning");
+
+    private Variant variant = Variant.OSRP;
+    private int costHeads = 1;
+    private boolean several;
 
     /**
      * @param initial the run's own settings
@@ -79,6 +91,45 @@ public final class PlannerViewModel {
         return limitSentence.getReadOnlyProperty();
     }
 
+    /** The preset that these settings are of; "own values" if of none. */
+    public ReadOnlyStringProperty preset() {
+        return preset.getReadOnlyProperty();
+    }
+
+    /** What a preset changes. */
+    public PresetDifference difference(String name) {
+        return PresetDifference.of(RUN_TABLE, name);
+    }
+
+    /** Puts a preset in place of any other, in one change. */
+    public void applyPreset(String name) {
+        PlannerSettings changed = withPreset(name);
+        several = true;
+        for (ParameterInfo row : TABLE.differences(settings.get(), changed)) {
+            field(row.key()).type(row.text(TABLE.get(changed, row.key())));
+        }
+        several = false;
+        describe();
+        apply.accept(settings.get());
+        fields.values().forEach(this::settle);
+    }
+
+    private PlannerSettings withPreset(String name) {
+        RunSettings around = RUN_TABLE.defaults().withPlanner(settings.get());
+        return PresetDifference.apply(RUN_TABLE, around, name).planner();
+    }
+
+    /**
+     * Says for whom these settings are, which decides what plays a part.
+     *
+     * @param heads M of the world model
+     */
+    public void use(Variant by, int heads) {
+        variant = by;
+        costHeads = heads;
+        describe();
+    }
+
     /** What these settings cannot do, and what to do about it; empty if all is well. */
     public ReadOnlyStringProperty warning() {
         return warning.getReadOnlyProperty();
@@ -95,8 +146,10 @@ public final class PlannerViewModel {
 
     private void change(ParameterField field, Object value) {
         settings.set(TABLE.with(settings.get(), field.info().key(), value));
-        describe();
-        apply.accept(settings.get());
+        if (!several) {
+            describe();
+            apply.accept(settings.get());
+        }
     }
 
     private void describe() {
@@ -104,16 +157,23 @@ public final class PlannerViewModel {
         limitSentence.set(Numbers.brief(present.costLimit()) + " per episode = "
                 + Numbers.significant(present.horizonCostLimit(episodeDecisions), 3) + " over " + present.horizon()
                 + (present.horizon() == 1 ? " decision" : " decisions"));
-        warning.set(warningFor(present));
+        preset.set(Overlays.PRESETS.names().stream()
+                .filter(name -> withPreset(name).equals(present))
+                .findFirst()
+                .orElse(OWN));
+        PlannerUse use = new PlannerUse(variant, present, costHeads);
+        fields.values().forEach(field -> field.idle(use.idle(field.info().key()).orElse("")));
+        warning.set(use.caution().orElseGet(() -> warningFor(present, use)));
     }
 
-    private static String warningFor(PlannerSettings present) {
+    private static String warningFor(PlannerSettings present, PlannerUse use) {
         int candidates = present.gaussianSamples() + present.actorSamples() + (present.meanCandidate() ? 1 : 0);
         if (present.costLimit() == 0 && present.safetyTest() == SafetyTest.STRICT) {
             return "Nothing is safe at b = 0: cost is never negative and the test is strict."
                     + " Raise b or set the safety test to INCLUSIVE.";
         }
-        if (present.minSafeTrajectories() > candidates) {
+        if (present.minSafeTrajectories() > candidates
+                && use.idle("minSafeTrajectories").isEmpty()) {
             return "Nₛ is more than the " + Numbers.count(candidates)
                     + " candidates: the search only ever reduces cost. Lower Nₛ or raise N.";
         }

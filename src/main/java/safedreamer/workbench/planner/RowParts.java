@@ -2,6 +2,7 @@ package safedreamer.workbench.planner;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -41,14 +42,23 @@ final class RowParts {
     /** All the table says of a parameter. */
     static Tooltip help(ParameterField field) {
         ParameterInfo info = field.info();
-        Tooltip tooltip = new Tooltip(field.label() + "\n" + info.help() + "\nAccepted: " + info.range()
-                + "\nThis run's own: " + field.initialText() + "\nA change applies "
-                + info.applies().words() + ".");
+        String all = field.label() + "\n" + info.help() + "\nAccepted: " + info.range() + "\nThis run's own: "
+                + field.initialText() + "\nA change applies " + info.applies().words() + ".";
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty()
+                .bind(field.idle().map(reason -> reason.isEmpty() ? all : "No effect now: " + reason + "\n\n" + all));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(340);
         tooltip.setShowDelay(Duration.millis(500));
         tooltip.setShowDuration(Duration.seconds(30));
         return tooltip;
+    }
+
+    /** A control is grey and still while its parameter has no effect; its name, whose tooltip says why, is not. */
+    static void restWhileIdle(ParameterField field, Node... controls) {
+        for (Node control : controls) {
+            control.disableProperty().bind(field.idle().isNotEmpty());
+        }
     }
 
     /** Keeps its place while there is nothing to reset. */

@@ -12,7 +12,7 @@ import safedreamer.workbench.drawing.Numbers;
  * @param of J
  * @param safe |A_s|
  * @param candidates N
- * @param wanted N_s
+ * @param wanted how many safe ones the rule wants; 0 if it does not ask
  * @param elites used for the refit
  */
 public record IterationSummary(
@@ -26,17 +26,18 @@ public record IterationSummary(
                 trace.iterations().size(),
                 iteration.safeCount(),
                 iteration.candidates(),
-                trace.settings().minSafeTrajectories(),
+                trace.safeWanted(),
                 iteration.branch(),
                 iteration.eliteCount(),
                 iteration.nonFinite());
     }
 
-    /** "41 of 68 safe, at least 8 wanted: maximise return." */
+    /** "41 of 68 safe, at least 8 wanted: maximise return."; without what is wanted where the rule does not ask. */
     public String sentence() {
         String broken = nonFinite == 0 ? "" : " " + Numbers.count(nonFinite) + " had no finite score and ranked last.";
-        return Numbers.count(safe) + " of " + Numbers.count(candidates) + " safe, at least " + Numbers.count(wanted)
-                + " wanted: " + branchWords() + "." + broken;
+        String asked = wanted == 0 ? "" : ", at least " + Numbers.count(wanted) + " wanted";
+        return Numbers.count(safe) + " of " + Numbers.count(candidates) + " safe" + asked + ": " + branchWords() + "."
+                + broken;
     }
 
     /** The same with the iteration's name before it. */

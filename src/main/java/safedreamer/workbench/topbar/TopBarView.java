@@ -51,7 +51,8 @@ public final class TopBarView extends HBox {
     }
 
     private static Node names(TopBarViewModel bar) {
-        Label run = new Label(bar.runName());
+        Label run = new Label();
+        run.textProperty().bind(bar.runName());
         run.getStyleClass().add("run-name");
         Label task = new Label(bar.task());
         task.getStyleClass().add("muted");

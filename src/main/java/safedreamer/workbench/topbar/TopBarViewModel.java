@@ -20,7 +20,7 @@ public final class TopBarViewModel {
 
     private final SessionCommands commands;
     private final SelectionModel selection;
-    private final String runName;
+    private final ReadOnlyStringWrapper runName = new ReadOnlyStringWrapper(this, "runName", "");
     private final String task;
     private final RateMeter meter = new RateMeter();
     private final ReadOnlyStringWrapper stateWords = new ReadOnlyStringWrapper(this, "state", "STARTING");
@@ -36,12 +36,17 @@ public final class TopBarViewModel {
     public TopBarViewModel(SessionCommands commands, SelectionModel selection, String runName, String task) {
         this.commands = commands;
         this.selection = selection;
-        this.runName = runName;
+        this.runName.set(runName);
         this.task = task;
     }
 
-    public String runName() {
-        return runName;
+    /** Which agent, on which seed. */
+    public ReadOnlyStringProperty runName() {
+        return runName.getReadOnlyProperty();
+    }
+
+    public void rename(String name) {
+        runName.set(name);
     }
 
     public String task() {

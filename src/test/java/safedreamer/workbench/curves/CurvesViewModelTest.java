@@ -3,8 +3,14 @@ package safedreamer.workbench.curves;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import safedreamer.lagrangian.PenaltyTerms;
+import safedreamer.training.EpisodeRecord;
 import safedreamer.training.Phase;
+import safedreamer.training.UpdateRecord;
 import safedreamer.workbench.SampleRun;
 
 final class CurvesViewModelTest {
@@ -53,6 +59,54 @@ final class CurvesViewModelTest {
         assertThat(curve.acting().size()).isEqualTo(10);
         assertThat(curve.mean().y(0)).isEqualTo(1);
         assertThat(curve.mean().y(11)).isEqualTo(7.5);
+    }
+
+    @Test
+    void theBranchShareIsToldForTheLastEpisodeAndForTheRun() {
+        CurvesViewModel curves = new CurvesViewModel();
+        curves.addEpisodes(List.of(episode(1, 30, Double.NaN, null)));
+        assertThat(curves.branchWords().get()).isEmpty();
+        curves.addEpisodes(List.of(episode(2, 100, 0.2, null), episode(3, 300, 0.6, null)));
+        assertThat(curves.branchWords().get()).isEqualTo("return ranked in 60 % of decisions, 50 % over the run");
+    }
+
+    @Test
+    void thePriceOfCostIsToldWithItsPartsWhereThereIsOne() {
+        CurvesViewModel curves = new CurvesViewModel();
+        curves.addEpisodes(List.of(episode(1, 200, 1, new PenaltyTerms(0.054, 0.01, 0.04, 0.004, 3.25))));
+        assertThat(curves.priceWords().get()).isEqualTo("λₚ 0.054 from P 0.01, I 0.04, D 0.004; mean cost 3.25");
+        curves.addEpisodes(List.of(episode(2, 200, 1, null)));
+        assertThat(curves.priceWords().get()).isEmpty();
+    }
+
+    @Test
+    void aGroupOfLossesIsOfferedOnceThereAreSome() {
+        CurvesViewModel curves = new CurvesViewModel();
+        assertThat(curves.lossGroups()).containsExactly(LossGroup.MODEL, LossGroup.ACTOR_CRITIC);
+        Map<String, Double> values = Map.of(
+                "actor/loss",
+                1.0,
+                "pid/penalty",
+                0.1,
+                "pid/integral",
+                0.05,
+                "pid/costAverage",
+                9.0,
+                "model/total",
+                2.0);
+        curves.addUpdates(List.of(new UpdateRecord(10, 10, values)));
+        assertThat(curves.lossGroups()).containsExactly(LossGroup.MODEL, LossGroup.ACTOR_CRITIC, LossGroup.PENALTY);
+        curves.lossGroup().set(LossGroup.PENALTY);
+        assertThat(curves.shownLosses()).containsOnlyKeys("penalty", "integral");
+        curves.lossGroup().set(LossGroup.ACTOR_CRITIC);
+        assertThat(curves.shownLosses()).containsOnlyKeys("actor/loss");
+        curves.clear();
+        assertThat(curves.lossGroups()).hasSize(2);
+        assertThat(curves.lossGroup().get()).isEqualTo(LossGroup.MODEL);
+    }
+
+    private static EpisodeRecord episode(int number, int length, double share, @Nullable PenaltyTerms penalty) {
+        return new EpisodeRecord(number, 100L * number, 0, Phase.ACTING, 1, 2, length, 0, share, 100, penalty);
     }
 
     @Test

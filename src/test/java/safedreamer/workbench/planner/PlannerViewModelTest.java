@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import safedreamer.agent.Variant;
+import safedreamer.planning.ActionChoice;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.planning.SafetyTest;
 import safedreamer.workbench.SampleRun;
@@ -73,6 +75,50 @@ final class PlannerViewModelTest {
         assertThat(applied).isEmpty();
         assertThat(horizon.type("12")).isTrue();
         assertThat(horizon.error().get()).isEmpty();
+    }
+
+    @Test
+    void aPresetIsOneChangeAndIsNamedUntilItIsLeft() {
+        assertThat(planner.preset().get()).isEqualTo("robust");
+        planner.applyPreset("reference");
+        assertThat(applied).singleElement().satisfies(changed -> {
+            assertThat(changed.momentum()).isEqualTo(0.1);
+            assertThat(changed.actionChoice()).isEqualTo(ActionChoice.MEAN);
+            assertThat(changed.minStd()).isZero();
+            assertThat(changed.horizon()).isEqualTo(initial.horizon());
+        });
+        assertThat(planner.settings().get()).isEqualTo(applied.get(0));
+        assertThat(planner.field("minStd").text().get()).isEqualTo("0");
+        assertThat(reported)
+                .extracting(ParameterChange::words)
+                .contains("Smallest spread σ_min 0.1 → 0, at the next decision");
+        assertThat(planner.preset().get()).isEqualTo("reference");
+        planner.field("momentum").type("0.3");
+        assertThat(planner.preset().get()).isEqualTo("own values");
+        planner.applyPreset("robust");
+        assertThat(planner.settings().get()).isEqualTo(initial);
+    }
+
+    @Test
+    void whatPlaysNoPartSaysWhy() {
+        ParameterField wanted = planner.field("minSafeTrajectories");
+        assertThat(wanted.idle().get()).isEmpty();
+        planner.use(Variant.CEM, 1);
+        assertThat(wanted.idle().get()).isEqualTo("CEM does not ask how many futures are safe.");
+        planner.use(Variant.OSRP, 1);
+        assertThat(wanted.idle().get()).isEmpty();
+        assertThat(planner.field("particles").idle().get()).contains("MEAN");
+        planner.field("latentPath").type("SAMPLE");
+        assertThat(planner.field("particles").idle().get()).isEmpty();
+    }
+
+    @Test
+    void rceWithOnePathIsWarnedOf() {
+        planner.use(Variant.RCE, 1);
+        assertThat(planner.warning().get()).startsWith("RCE has one path");
+        planner.field("latentPath").type("SAMPLE");
+        planner.field("particles").type("4");
+        assertThat(planner.warning().get()).isEmpty();
     }
 
     @Test

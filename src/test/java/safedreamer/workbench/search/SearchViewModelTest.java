@@ -53,6 +53,12 @@ final class SearchViewModelTest {
     }
 
     @Test
+    void whereTheRuleDoesNotAskHowManyAreSafeNothingIsSaidOfIt() {
+        IterationSummary summary = new IterationSummary(2, 6, 41, 500, 0, Branch.MAXIMISE_RETURN, 50, 0);
+        assertThat(summary.sentence()).isEqualTo("41 of 500 safe: maximise return.");
+    }
+
+    @Test
     void brokenScoresAreSaid() {
         IterationSummary summary = new IterationSummary(2, 6, 0, 500, 50, Branch.REDUCE_COST, 50, 3);
         assertThat(summary.sentence())
