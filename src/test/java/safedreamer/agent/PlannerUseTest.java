@@ -2,8 +2,8 @@ package safedreamer.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +33,7 @@ final class PlannerUseTest {
         // setting, one value, another
         "minSafeTrajectories, 1, 44",
         "pessimism, 0, 3",
-        "particles, 4, 5"
+        "particles, 2, 9"
     })
     void whatIsIdleChangesNoSearchAndWhatIsNotDoes(String key, String one, String other) {
         for (Variant variant : Variant.values()) {
@@ -48,12 +48,17 @@ final class PlannerUseTest {
         }
     }
 
+    /** The plans of some decisions, one after the other. */
     private static List<Float> plans(Variant variant, PlannerSettings settings) {
-        PlanTrace trace = new OnlineSafetyRewardPlanner(variant.selection(0.1))
-                .plan(ToyImagination.hazardInTheWay(), settings, 200, null, 3);
-        return IntStream.range(0, trace.plan().length)
-                .mapToObj(i -> trace.plan()[i])
-                .toList();
+        OnlineSafetyRewardPlanner planner = new OnlineSafetyRewardPlanner(variant.selection(0.1));
+        List<Float> plans = new ArrayList<>();
+        for (int seed = 0; seed < 6; seed++) {
+            PlanTrace trace = planner.plan(ToyImagination.hazardInTheWay(), settings, 200, null, seed);
+            for (float action : trace.plan()) {
+                plans.add(action);
+            }
+        }
+        return plans;
     }
 
     @Test

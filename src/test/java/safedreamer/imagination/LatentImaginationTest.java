@@ -50,11 +50,18 @@ final class LatentImaginationTest {
     }
 
     private static CandidateBatch batch(int particles, LatentPath path) {
-        float[] actions = new float[HORIZON * N];
-        for (int i = 0; i < actions.length; i++) {
-            actions[i] = (float) Math.sin(i);
+        return batch(N, particles, path);
+    }
+
+    /** The first candidates are the same however many there are. */
+    private static CandidateBatch batch(int candidates, int particles, LatentPath path) {
+        float[] actions = new float[HORIZON * candidates];
+        for (int t = 0; t < HORIZON; t++) {
+            for (int i = 0; i < candidates; i++) {
+                actions[t * candidates + i] = (float) Math.sin(t * N + i);
+            }
         }
-        return new CandidateBatch(actions, N, HORIZON, particles, path, true, true, 3);
+        return new CandidateBatch(actions, candidates, HORIZON, particles, path, true, true, 3);
     }
 
     @Test
@@ -81,6 +88,16 @@ final class LatentImaginationTest {
             assertThat(two.spread().paths()[i]).isPositive().isCloseTo(off, offset(1e-5f));
             assertThat(two.spread().heads()[i]).isZero();
         }
+    }
+
+    @Test
+    void everyPathOfACandidateIsTheSameHoweverManyCandidatesThereAre() {
+        LatentImagination imagination = imagination(false);
+        CandidateReturns few = imagination.imagine(batch(N - 2, 3, LatentPath.SAMPLE));
+        CandidateReturns many = imagination.imagine(batch(N, 3, LatentPath.SAMPLE));
+        assertSame(Arrays.copyOf(many.horizonCost(), N - 2), few.horizonCost());
+        assertSame(Arrays.copyOf(many.rewardReturn(), N - 2), few.rewardReturn());
+        assertSame(Arrays.copyOf(many.spread().std(), N - 2), few.spread().std());
     }
 
     @Test

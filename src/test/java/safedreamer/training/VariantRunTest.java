@@ -1,6 +1,7 @@
 package safedreamer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,8 @@ class VariantRunTest {
             for (UpdateRecord update : recorder.updates) {
                 if (variant == Variant.OSRP_LAG) {
                     assertThat(update.values())
-                            .containsEntry("pid/penalty", 0.07)
+                            .hasEntrySatisfying(
+                                    "pid/penalty", each -> assertThat(each).isCloseTo(0.07, offset(1e-9)))
                             .containsKeys("pid/proportional", "pid/integral", "pid/derivative", "pid/costAverage");
                 } else {
                     assertThat(update.values()).doesNotContainKey("pid/penalty");

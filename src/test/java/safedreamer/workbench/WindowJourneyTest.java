@@ -159,7 +159,7 @@ final class WindowJourneyTest {
         });
         window.awaitPulses(3);
         List<String> order = new ArrayList<>();
-        for (int i = 0; i < 80; i++) {
+        for (int i = 0; i < 90; i++) {
             robot.push(KeyCode.TAB);
             Node owner = WindowFixture.onFx(() -> window.window.scene().getFocusOwner());
             order.add(String.valueOf(owner.getId()));
