@@ -8,6 +8,7 @@ import safedreamer.environment.physics.AgentKind;
 import safedreamer.environment.physics.Engine;
 import safedreamer.environment.physics.EngineKind;
 import safedreamer.environment.physics.PlanarEngine;
+import safedreamer.environment.physics.mujoco.MujocoEngine;
 import safedreamer.settings.UserError;
 
 /** The tasks that can be asked for by name. */
@@ -59,7 +60,7 @@ public final class Tasks {
         }
         return switch (engine) {
             case PLANAR -> new PlanarEngine();
-            case MUJOCO -> throw new UserError("the mujoco engine is not part of this build: use the planar engine");
+            case MUJOCO -> new MujocoEngine();
         };
     }
 }
