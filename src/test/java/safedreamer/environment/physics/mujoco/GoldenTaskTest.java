@@ -52,16 +52,23 @@ class GoldenTaskTest {
                         stream = new RandomState(reset.get("seed").longValue());
                     }
                     task.reset(stream);
-                    assertThat(stream.copy().nextDouble()).isEqualTo(reset.get("rng_next").doubleValue());
+                    assertThat(stream.copy().nextDouble())
+                            .isEqualTo(reset.get("rng_next").doubleValue());
                     assertObservation(observation, reset);
                 }
                 task.step(GoldenTrace.numbers(step.get("a")));
                 String at = "step " + index;
-                assertThat(engine.agentX()).as(at).isEqualTo(step.get("xy").get(0).doubleValue());
-                assertThat(engine.agentY()).as(at).isEqualTo(step.get("xy").get(1).doubleValue());
+                assertThat(engine.agentX())
+                        .as(at)
+                        .isEqualTo(step.get("xy").get(0).doubleValue());
+                assertThat(engine.agentY())
+                        .as(at)
+                        .isEqualTo(step.get("xy").get(1).doubleValue());
                 assertThat(task.reward()).as(at).isCloseTo(step.get("r").doubleValue(), within(rewardError));
                 assertThat(task.costsByName()).as(at).isEqualTo(costs(step));
-                assertThat(task.goalReached()).as(at).isEqualTo(step.get("goal_met").booleanValue());
+                assertThat(task.goalReached())
+                        .as(at)
+                        .isEqualTo(step.get("goal_met").booleanValue());
                 assertThat(task.terminated()).as(at).isEqualTo(step.get("term").booleanValue());
                 assertThat(task.truncated()).as(at).isEqualTo(step.get("trunc").booleanValue());
                 if (step.has("timer")) {
@@ -84,7 +91,9 @@ class GoldenTaskTest {
 
     private static Map<String, Double> costs(JsonNode step) {
         Map<String, Double> costs = new TreeMap<>();
-        step.get("cost").properties().forEach(cost -> costs.put(cost.getKey(), cost.getValue().doubleValue()));
+        step.get("cost")
+                .properties()
+                .forEach(cost -> costs.put(cost.getKey(), cost.getValue().doubleValue()));
         return costs;
     }
 }
