@@ -2,7 +2,12 @@ package safedreamer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import safedreamer.environment.Environment;
 import safedreamer.environment.safetygym.Tasks;
 
 class TrainingLoopTest {
@@ -75,6 +80,32 @@ class TrainingLoopTest {
         float[] xy = paths.positions().get(0);
         assertThat(xy[10]).as("all candidates start at the same place").isEqualTo(xy[0]);
         assertThat(paths.believedObjects()).hasSize(9);
+    }
+
+    /** 1000 simulator steps, five of them a decision. */
+    @Test
+    void theSearchIsToldTheEpisodesLengthInDecisions() {
+        assertThat(last(run(SmallRuns.settings(), 82, false)).trace().episodeDecisions())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 0", "true, 8"})
+    void onlyATerminatedEpisodeIsLearnedAsAnEndOfTheWorld(boolean terminated, int ends) {
+        RunSettings settings = SmallRuns.settings();
+        Environment environment = new ShortEpisodes(Tasks.create(settings.task()), 6, terminated);
+        try (TrainingLoop loop = new TrainingLoop(settings, environment, new Recorder())) {
+            while (loop.decisions() < 20) {
+                loop.advance(settings.planner(), false);
+            }
+            // Windows of seven steps are whole episodes.
+            float[] terminal = loop.replay().sample(8, 7, new Random(1)).isTerminal();
+            assertThat(IntStream.range(0, 56).mapToDouble(i -> terminal[i]).sum())
+                    .isEqualTo(ends);
+            assertThat(IntStream.range(48, 56).mapToDouble(i -> terminal[i]).sum())
+                    .as("at the last step of each")
+                    .isEqualTo(ends);
+        }
     }
 
     @Test
