@@ -115,6 +115,13 @@ final class ArchitectureTest {
             .because("the window reads immutable records; only the settings of these packages are for it, too");
 
     @ArchTest
+    static final ArchRule onlyTheIndexSpeaksToADatabase = noClasses()
+            .that(resideOutsideOfPackages("safedreamer.run.index.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.sqlite.."))
+            .because("a run's own files are the record; what is in the database can be thrown away");
+
+    @ArchTest
     static final ArchRule noPackagesInCircles = slices().matching("safedreamer.(*)..")
             .should()
             .beFreeOfCycles()

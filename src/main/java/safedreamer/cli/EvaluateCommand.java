@@ -53,6 +53,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private JsonResult json = new JsonResult();
 
+    @Mixin
+    private ParentWatch parent = new ParentWatch();
+
     @Option(names = "--episodes", paramLabel = "N", description = "How many.")
     private int episodes = 20;
 
@@ -89,6 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        parent.start();
         requireInRange("--episodes", episodes, 1, 1_000_000);
         requireInRange("--seed", seed, 0, LARGEST_SEED);
         overrides.forEach(EvaluateCommand::requirePlanners);

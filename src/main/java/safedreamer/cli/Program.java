@@ -30,6 +30,8 @@ public final class Program {
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new FigureCommand())
                 .addSubcommand(new SummaryCommand())
+                .addSubcommand(new RunsCommand())
+                .addSubcommand(new SweepCommand())
                 .addSubcommand(new ParametersCommand())
                 .addSubcommand(new ConformanceCommand())
                 .registerConverter(long.class, Program::wholeNumber)

@@ -50,6 +50,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private JsonResult json = new JsonResult();
 
+    @Mixin
+    private ParentWatch parent = new ParentWatch();
+
     @Option(
             names = "--decisions",
             paramLabel = "N",
@@ -79,6 +82,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        parent.start();
         requireNotNegative("--decisions", decisions);
         requireNotNegative("--checkpoint-every", checkpointEvery);
         return resume ? goOn() : begin();

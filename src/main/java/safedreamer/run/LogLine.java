@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import safedreamer.settings.UserError;
@@ -85,6 +87,29 @@ public final class LogLine {
             throw new UserError(origin + " has no text \"" + name + "\"");
         }
         return value.asString();
+    }
+
+    /** Of an entry as {@link MetricsLog} would write it. */
+    static LogLine of(Object entry) {
+        return new LogLine("entry", JsonText.parse(JsonText.line(entry), "entry"));
+    }
+
+    /** All numbers by name, those within a name as "name/inner"; NaN where there is null, nothing where there is text. */
+    public Map<String, Double> numbers() {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        addNumbers("", json, numbers);
+        return numbers;
+    }
+
+    private static void addNumbers(String prefix, JsonNode node, Map<String, Double> numbers) {
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            JsonNode value = entry.getValue();
+            if (value.isNumber() || value.isNull()) {
+                numbers.put(prefix + entry.getKey(), value.isNull() ? Double.NaN : value.asDouble());
+            } else if (value.isObject()) {
+                addNumbers(prefix + entry.getKey() + "/", value, numbers);
+            }
+        }
     }
 
     /** What is within a name; null where there is nothing of it. */

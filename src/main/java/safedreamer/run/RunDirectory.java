@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * checkpoints/     step-N, a folder each
  * replay/          the experience that checkpoints name
  * events/          the same curves for TensorBoard
+ * tags.json        words that people gave it; absent if none
  * lock             which process writes to it
  * </pre>
  */
@@ -106,6 +107,11 @@ public final class RunDirectory {
         return run;
     }
 
+    /** Where a run's files would be; nothing is looked at. */
+    public static RunDirectory at(Path path) {
+        return new RunDirectory(path);
+    }
+
     public static boolean isRun(Path path) {
         return Files.isRegularFile(path.resolve(MANIFEST));
     }
@@ -152,6 +158,10 @@ public final class RunDirectory {
 
     public Path overrides() {
         return path.resolve("overrides.json");
+    }
+
+    public Path tags() {
+        return path.resolve("tags.json");
     }
 
     public Path status() {

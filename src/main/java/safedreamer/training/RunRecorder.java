@@ -1,11 +1,13 @@
 package safedreamer.training;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import safedreamer.run.MetricsLog;
 import safedreamer.run.Overrides;
 import safedreamer.run.RunDirectory;
+import safedreamer.run.RunEvents;
 import safedreamer.run.StatusFile;
 import safedreamer.settings.ParameterInfo;
 import safedreamer.settings.ParameterTable;
@@ -21,6 +23,7 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
     private final RunDirectory run;
     private final MetricsLog metrics;
     private final MetricsLog episodes;
+    private final RunEvents events;
     private final StatusFile status;
     private RunSettings settings;
     private Overrides overrides;
@@ -31,6 +34,7 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
         overrides = Overrides.read(run.overrides());
         metrics = MetricsLog.open(run.metrics());
         episodes = MetricsLog.open(run.episodes());
+        events = RunEvents.open(run, run.events(), Clock.systemUTC());
         status = StatusFile.open(run.status(), decisions);
         status.reached(decision);
     }
@@ -78,11 +82,13 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
         line.put("decision", update.decision());
         line.putAll(update.values());
         metrics.append(line);
+        events.update(line);
     }
 
     @Override
     public void onEpisode(EpisodeRecord episode) {
         episodes.append(episode);
+        events.episode(episode);
     }
 
     @Override
@@ -110,6 +116,7 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
     @Override
     public void close() {
         try (status;
+                events;
                 metrics;
                 episodes) {
             onCheckpoint(0);

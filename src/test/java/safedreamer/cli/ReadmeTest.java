@@ -37,8 +37,19 @@ class ReadmeTest {
     @Test
     void itNamesEveryCommandAndOption() throws IOException {
         String readme = Files.readString(FILE);
-        for (String command :
-                List.of("workbench", "train", "evaluate", "figure learning", "summary", "parameters", "conformance")) {
+        for (String command : List.of(
+                "workbench",
+                "train",
+                "evaluate",
+                "figure learning",
+                "summary",
+                "runs list",
+                "runs tag",
+                "runs compare",
+                "runs export",
+                "sweep",
+                "parameters",
+                "conformance")) {
             assertThat(readme).contains("| `" + command + "` |");
             Pattern.compile("(?m)^ .*?(--[a-z-]+)")
                     .matcher(CommandLineRun.of((command + " --help").split(" ")).out())
