@@ -267,7 +267,11 @@ public final class SafeDreamerAgent implements AutoCloseable {
         return model.observe(h, model.embed(seen), seen, noise).state();
     }
 
-    private DecodedFutures decode(LatentImagination imagination, PlanTrace trace) {
+    /** Null where an observation does not say where the agent is. */
+    private @Nullable DecodedFutures decode(LatentImagination imagination, PlanTrace trace) {
+        if (imaginer.positionOffset() < 0) {
+            return null;
+        }
         return new DecodedFutures(
                 imagination.takePositions(), imagination.path(trace.plan()), imagination.decodedObservation());
     }

@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import safedreamer.agent.SafeDreamerAgent;
 import safedreamer.environment.Environment;
-import safedreamer.environment.safetygym.Tasks;
 import safedreamer.evaluation.AgentPolicy;
 import safedreamer.evaluation.ConfidenceInterval;
 import safedreamer.evaluation.EvaluatedEpisode;
@@ -105,7 +104,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private EvaluationReport random() {
         RunSettings settings = withOverrides(SettingsOptions.TABLE.defaults());
-        Environment environment = Tasks.create(settings.task());
+        Environment environment = settings.environment();
         RandomPolicy policy = new RandomPolicy(environment.spec().actionSize(), new SplittableRandom(seed));
         EvaluationResult result =
                 new Evaluator(environment, settings.planner().costLimit()).evaluate(policy, episodes, seed, progress());
@@ -115,7 +114,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private EvaluationReport agent(Path path) {
         Checkpoint checkpoint = Checkpoint.open(path);
         RunSettings settings = withOverrides(checkpoint.settings());
-        Environment environment = Tasks.create(settings.task());
+        Environment environment = settings.environment();
         try (SafeDreamerAgent agent = checkpoint.agent(environment.spec())) {
             AgentPolicy policy = new AgentPolicy(
                     agent, settings.planner(), environment.spec().episodeDecisions(), seed);

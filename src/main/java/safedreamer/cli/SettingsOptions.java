@@ -43,6 +43,20 @@ final class SettingsOptions {
     private String task = standard("task");
 
     @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "What moves the agent: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Engines.class)
+    private String engine = standard("engine");
+
+    @Option(
+            names = "--observation",
+            paramLabel = "NAME",
+            description = "What the agent sees: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Observations.class)
+    private String observation = standard("observation");
+
+    @Option(
             names = "--variant",
             paramLabel = "NAME",
             description = "Which agent acts: ${COMPLETION-CANDIDATES}.",
@@ -63,11 +77,13 @@ final class SettingsOptions {
     RunSettings resolve() {
         List<String> all = new ArrayList<>();
         all.add("task=" + task);
+        all.add("engine=" + engine);
+        all.add("observation=" + observation);
         all.add("variant=" + variant);
         all.add("seed=" + seed);
         all.addAll(overrides);
         RunSettings settings = new SettingsResolver<>(TABLE).resolve(size, preset, all);
-        EnvironmentSpec environment = Tasks.create(settings.task()).spec();
+        EnvironmentSpec environment = settings.environmentSpec();
         settings.learning().requireWindowsFit(environment.episodeDecisions());
         return settings;
     }
@@ -112,12 +128,32 @@ final class SettingsOptions {
     }
 
     /** For the help text. */
+    private static final class Engines implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return choices("engine");
+        }
+    }
+
+    /** For the help text. */
+    private static final class Observations implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return choices("observation");
+        }
+    }
+
+    /** For the help text. */
     private static final class Variants implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return TABLE.find("variant").choices().stream()
-                    .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .iterator();
+            return choices("variant");
         }
+    }
+
+    private static Iterator<String> choices(String key) {
+        return TABLE.find(key).choices().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .iterator();
     }
 }

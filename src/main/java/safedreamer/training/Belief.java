@@ -14,6 +14,8 @@ import safedreamer.worldmodel.ObservationShape;
 /** Reads a decoded observation as a picture of the world. */
 final class Belief {
 
+    private static final double WALL_POINT = 0.05;
+
     private final EnvironmentSpec spec;
 
     Belief(EnvironmentSpec spec) {
@@ -62,7 +64,7 @@ final class Belief {
         List<SceneObject> objects = new ArrayList<>();
         for (Field field : spec.layout().fields()) {
             if (field.kind() == Kind.EGO_POSITIONS) {
-                SceneObject.Kind kind = field.name().equals("goal") ? SceneObject.Kind.GOAL : SceneObject.Kind.HAZARD;
+                SceneObject.Kind kind = kind(field.name());
                 for (int i = field.offset(); i < field.offset() + field.length(); i += 2) {
                     double worldX = x + Math.cos(heading) * seen[i] - Math.sin(heading) * seen[i + 1];
                     double worldY = y + Math.sin(heading) * seen[i] + Math.cos(heading) * seen[i + 1];
@@ -79,7 +81,25 @@ final class Belief {
                 heading);
     }
 
+    private static SceneObject.Kind kind(String field) {
+        return switch (field) {
+            case "goal" -> SceneObject.Kind.GOAL;
+            case "vases" -> SceneObject.Kind.VASE;
+            case "buttons" -> SceneObject.Kind.BUTTON;
+            case "pillars" -> SceneObject.Kind.PILLAR;
+            case "circle" -> SceneObject.Kind.CIRCLE;
+            case "sigwalls" -> SceneObject.Kind.WALL;
+            case "push_box" -> SceneObject.Kind.PUSH_BOX;
+            case "gremlins" -> SceneObject.Kind.GREMLIN;
+            default -> SceneObject.Kind.HAZARD;
+        };
+    }
+
     private static double size(Scene truth, SceneObject.Kind kind) {
+        if (kind == SceneObject.Kind.WALL) {
+            // Of a wall the agent sees the nearest point.
+            return WALL_POINT;
+        }
         return truth.objects().stream()
                 .filter(object -> object.kind() == kind)
                 .mapToDouble(SceneObject::size)

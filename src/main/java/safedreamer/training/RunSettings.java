@@ -1,19 +1,34 @@
 package safedreamer.training;
 
+import java.util.Set;
 import safedreamer.actorcritic.ActorCriticSettings;
 import safedreamer.agent.AgentSettings;
 import safedreamer.agent.PlannerUse;
 import safedreamer.agent.Variant;
+import safedreamer.environment.Environment;
+import safedreamer.environment.EnvironmentSpec;
+import safedreamer.environment.SceneObject;
+import safedreamer.environment.physics.EngineKind;
+import safedreamer.environment.safetygym.ObservationKind;
+import safedreamer.environment.safetygym.Tasks;
 import safedreamer.lagrangian.AugmentedLagrangianSettings;
 import safedreamer.lagrangian.PidSettings;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.settings.Parameter;
+import safedreamer.settings.UserError;
+import safedreamer.worldmodel.CostHeadKind;
 import safedreamer.worldmodel.WorldModelSettings;
 
 /** Everything that makes a run what it is. The same settings on one thread give the same run. */
 public record RunSettings(
         @Parameter(name = "Task", fallback = "SafetyPointGoal1", help = "What is to be learned.")
         String task,
+
+        @Parameter(name = "Engine", fallback = "PLANAR", help = "What moves the agent.")
+        EngineKind engine,
+
+        @Parameter(name = "Observation", fallback = "COORDINATES", help = "What the agent sees of the task.")
+        ObservationKind observation,
 
         @Parameter(name = "Variant", fallback = "OSRP", help = "Which agent acts.")
         Variant variant,
@@ -33,6 +48,34 @@ public record RunSettings(
         AugmentedLagrangianSettings augmentedLagrangian,
         LearningSettings learning) {
 
+    /**
+     * The world that the agent is to act in; the caller closes it.
+     *
+     * @throws UserError if there is no such task or engine, or the cost head cannot learn this task's costs
+     */
+    public Environment environment() {
+        if (model.costHead() == CostHeadKind.PER_OBJECT) {
+            requireOnlyHazardsCost();
+        }
+        return Tasks.create(task, engine, observation);
+    }
+
+    /** What {@link #environment} is like. */
+    public EnvironmentSpec environmentSpec() {
+        try (Environment environment = environment()) {
+            return environment.spec();
+        }
+    }
+
+    private void requireOnlyHazardsCost() {
+        boolean hazardsOnly = Tasks.level(task).costly().equals(Set.of(SceneObject.Kind.HAZARD));
+        if (!hazardsOnly || observation != ObservationKind.COORDINATES) {
+            throw new UserError("model.costHead=PER_OBJECT learns cost from the coordinates of hazards alone, which "
+                    + (hazardsOnly ? "the lidar observation does not hold" : "is not what costs in " + task)
+                    + ": add --set model.costHead=TWO_HOT");
+        }
+    }
+
     /** What the agent is made from. */
     public AgentSettings agent() {
         return new AgentSettings(variant, model, actorCritic, pid, augmentedLagrangian);
@@ -45,11 +88,33 @@ public record RunSettings(
 
     /** These settings with another variant. */
     public RunSettings withVariant(Variant other) {
-        return new RunSettings(task, other, seed, planner, model, actorCritic, pid, augmentedLagrangian, learning);
+        return new RunSettings(
+                task,
+                engine,
+                observation,
+                other,
+                seed,
+                planner,
+                model,
+                actorCritic,
+                pid,
+                augmentedLagrangian,
+                learning);
     }
 
     /** These settings with another planner. */
     public RunSettings withPlanner(PlannerSettings other) {
-        return new RunSettings(task, variant, seed, other, model, actorCritic, pid, augmentedLagrangian, learning);
+        return new RunSettings(
+                task,
+                engine,
+                observation,
+                variant,
+                seed,
+                other,
+                model,
+                actorCritic,
+                pid,
+                augmentedLagrangian,
+                learning);
     }
 }

@@ -18,7 +18,6 @@ import safedreamer.agent.AgentWeights;
 import safedreamer.agent.Variant;
 import safedreamer.environment.Environment;
 import safedreamer.environment.EnvironmentSpec;
-import safedreamer.environment.safetygym.Tasks;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.settings.UserError;
 
@@ -67,7 +66,7 @@ public final class TrainingSession implements AutoCloseable {
 
     /** @throws safedreamer.settings.UserError if there is no such task, or its episodes are too short to learn from */
     public TrainingSession(RunSettings settings, SessionOptions options) {
-        this(settings, options, Tasks.create(settings.task()));
+        this(settings, options, settings.environment());
     }
 
     /** @param environment where it trains */
@@ -230,6 +229,7 @@ public final class TrainingSession implements AutoCloseable {
         } catch (RuntimeException | LinkageError e) {
             enter(SessionState.FAILED, e);
         } finally {
+            environment.close();
             ended.countDown();
             hand(lastWeights);
         }

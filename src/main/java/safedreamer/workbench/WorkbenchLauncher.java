@@ -6,7 +6,6 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 import safedreamer.environment.EnvironmentSpec;
-import safedreamer.environment.safetygym.Tasks;
 import safedreamer.settings.UserError;
 
 /** Opens the window from anywhere that has no toolkit yet. Once a process. */
@@ -34,7 +33,7 @@ public final class WorkbenchLauncher {
     public static void open(WorkbenchOptions options) {
         options.screenshot().ifPresent(Screenshot::require);
         requireDisplay(options.headless());
-        EnvironmentSpec environment = Tasks.create(options.settings().task()).spec();
+        EnvironmentSpec environment = options.settings().environmentSpec();
         if (options.headless()) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");

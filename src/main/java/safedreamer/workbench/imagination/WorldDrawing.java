@@ -64,8 +64,15 @@ final class WorldDrawing {
                     sheet.marks().ring(x, y, size, 2, sheet.ink(palette.reward()));
                     sheet.marks().disc(x, y, 3, sheet.ink(palette.reward()));
                 }
-                case VASE, GREMLIN, PUSH_BOX, BUTTON, PILLAR, CIRCLE, WALL ->
-                    square(object, sheet.ink(palette.muted(), 0.35));
+                case VASE, GREMLIN -> square(object, sheet.ink(palette.muted(), 0.35));
+                case PUSH_BOX -> square(object, sheet.ink(palette.reward(), 0.35));
+                case BUTTON -> {
+                    sheet.marks().disc(x, y, size, sheet.ink(palette.muted(), 0.2));
+                    sheet.marks().ring(x, y, size, 2, sheet.ink(palette.muted()));
+                }
+                case PILLAR -> sheet.marks().disc(x, y, size, sheet.ink(palette.muted(), 0.6));
+                case CIRCLE -> sheet.marks().ring(x, y, size, 1.5, sheet.ink(palette.reward(), 0.7));
+                case WALL -> wall(object, sheet.ink(palette.unsafe(), 0.7));
             }
         }
     }
@@ -126,6 +133,17 @@ final class WorldDrawing {
                         Math.atan2(sin, cos),
                         1.6 * radius,
                         sheet.ink(sheet.palette().text()));
+    }
+
+    /** A wall lies along y where its yaw is 0. */
+    private void wall(SceneObject object, int ink) {
+        double dx = -Math.sin(object.yaw()) * object.size();
+        double dy = Math.cos(object.yaw()) * object.size();
+        sheet.stroke()
+                .pen(2)
+                .moveTo(camera.x(object.x() - dx), camera.y(object.y() - dy))
+                .lineTo(camera.x(object.x() + dx), camera.y(object.y() + dy))
+                .draw(ink);
     }
 
     private void square(SceneObject object, int ink) {
