@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import safedreamer.decision.DecisionLog;
 import safedreamer.run.RunDirectory;
 import safedreamer.training.Continuation;
 import safedreamer.training.EpisodeRecord;
@@ -27,6 +28,7 @@ final class TrainingRun {
     private final TrainingTally tally = new TrainingTally();
     private final TrainingProgress progress;
     private final RunRecorder recorder;
+    private final DecisionLog kept;
 
     /**
      * @param config what is asked for
@@ -48,8 +50,10 @@ final class TrainingRun {
         recorder = continuation == null
                 ? RunRecorder.of(run, config.settings(), decisions)
                 : RunRecorder.of(run, continuation, decisions);
+        kept = new DecisionLog(run.decisions());
         session.addListener(tally);
         session.addListener(recorder);
+        session.addListener(kept);
         session.addListener(progress);
         session.addListener(new TrainingListener() {
             @Override
@@ -79,6 +83,7 @@ final class TrainingRun {
             return STOPPED;
         }
         Runtime.getRuntime().removeShutdownHook(stop);
+        kept.close();
         recorder.close();
         progress.finish();
         if (tally.failure().isPresent()) {
@@ -94,6 +99,7 @@ final class TrainingRun {
     /** On Ctrl-C, on a thread of its own while the process ends. */
     private void stop() {
         session.close();
+        kept.close();
         recorder.close();
         progress.finish();
         say("stopped; the last checkpoint is in " + run.checkpoints() + "; go on with: train --resume --out "

@@ -25,6 +25,7 @@ public final class DecisionArchive implements TrainingListener {
     private final Map<Long, String> bookmarks = new TreeMap<>();
     private final Thinning traces;
     private final Thinning states;
+    private volatile float largestCost;
 
     public DecisionArchive() {
         this(WHOLE, TRACE_BUDGET, STATE_BUDGET);
@@ -49,7 +50,13 @@ public final class DecisionArchive implements TrainingListener {
                 kept.remove(given);
             }
         }
+        largestCost = Math.max(largestCost, summary.cost());
         summaries.add(summary);
+    }
+
+    /** The most that a decision has cost. */
+    public double largestCost() {
+        return largestCost;
     }
 
     /** How many decisions there are. */
@@ -101,6 +108,27 @@ public final class DecisionArchive implements TrainingListener {
             track[2 * (i - start) + 1] = summaries.get(i).y();
         }
         return track;
+    }
+
+    /** Where the agent went after a decision within its episode, as far as is known: at most so many places, metres. */
+    public float[] ahead(long decision, int most) {
+        int at = indexOf(decision);
+        int size = summaries.size();
+        if (at < 0) {
+            return new float[0];
+        }
+        int end = at + 1;
+        while (end < size
+                && end <= at + most
+                && summaries.get(end).episode() == summaries.get(at).episode()) {
+            end++;
+        }
+        float[] ahead = new float[2 * (end - at - 1)];
+        for (int i = at + 1; i < end; i++) {
+            ahead[2 * (i - at - 1)] = summaries.get(i).x();
+            ahead[2 * (i - at - 1) + 1] = summaries.get(i).y();
+        }
+        return ahead;
     }
 
     /** Keeps a decision whole for as long as it is bookmarked. */

@@ -2,6 +2,7 @@ package safedreamer.decision;
 
 import org.jspecify.annotations.Nullable;
 import safedreamer.planning.Branch;
+import safedreamer.planning.PlanIteration;
 import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.training.DecisionRecord;
@@ -18,6 +19,7 @@ import safedreamer.training.Phase;
  * @param candidates N of the last iteration
  * @param expectedReturn mean J^R of the elites the plan was made of; NaN without a search
  * @param expectedCost mean J^C' of those elites, in cost per episode; NaN without a search
+ * @param leastCost smallest J^C' of any candidate of any iteration; NaN without a search
  * @param settings in force; the same object for as long as nothing was changed; null without a search
  * @param episodeDecisions L; 0 without a search
  * @param reward of this decision
@@ -37,6 +39,7 @@ public record DecisionSummary(
         int candidates,
         float expectedReturn,
         float expectedCost,
+        float leastCost,
         @Nullable PlannerSettings settings,
         int episodeDecisions,
         float reward,
@@ -59,6 +62,7 @@ public record DecisionSummary(
                 plan == null ? 0 : plan.candidates(),
                 plan == null ? Float.NaN : (float) plan.expectedReturn(),
                 plan == null ? Float.NaN : (float) plan.expectedCost(),
+                trace == null ? Float.NaN : leastCost(trace),
                 trace == null ? null : trace.settings(),
                 trace == null ? 0 : trace.episodeDecisions(),
                 (float) made.reward(),
@@ -67,6 +71,16 @@ public record DecisionSummary(
                 (float) made.scene().agentY(),
                 made.state() == null ? 0 : (int) made.state().updates(),
                 (float) made.planMillis());
+    }
+
+    private static float leastCost(PlanTrace trace) {
+        float least = Float.POSITIVE_INFINITY;
+        for (PlanIteration iteration : trace.iterations()) {
+            for (float cost : iteration.episodeCost()) {
+                least = Float.isFinite(cost) ? Math.min(least, cost) : least;
+            }
+        }
+        return least;
     }
 
     /** Whether a search decided. */

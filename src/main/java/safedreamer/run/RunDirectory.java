@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * episodes.jsonl   one line an episode
  * resumes.jsonl    one line each time it went on; absent if it never had to
  * checkpoints/     step-N, a folder each
+ * decisions/       what it takes to plan decisions again
  * replay/          the experience that checkpoints name
  * events/          the same curves for TensorBoard
  * tags.json        words that people gave it; absent if none
@@ -150,6 +151,10 @@ public final class RunDirectory {
 
     public Path episodes() {
         return path.resolve("episodes.jsonl");
+    }
+
+    public Path decisions() {
+        return path.resolve("decisions");
     }
 
     public Path checkpoints() {

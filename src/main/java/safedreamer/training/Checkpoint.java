@@ -43,6 +43,15 @@ public final class Checkpoint {
         return new Checkpoint(folder, CheckpointInfo.read(folder));
     }
 
+    /**
+     * Opens the checkpoint of a run that was taken nearest to a decision.
+     *
+     * @throws UserError as {@link #open}
+     */
+    public static Checkpoint nearest(Path run, long decision) {
+        return open(CheckpointFolder.nearest(run, decision));
+    }
+
     public RunSettings settings() {
         return settings;
     }

@@ -44,6 +44,17 @@ final class CheckpointFolder {
         return steps.get(steps.size() - 1);
     }
 
+    /** Of a run's checkpoints the one taken nearest to a decision. */
+    static Path nearest(Path run, long decision) {
+        Path newest = newest(run);
+        Path folder = newest.getParent();
+        return folder == null
+                ? newest
+                : steps(folder).stream()
+                        .min(Comparator.comparingLong(step -> Math.abs(step(step) - decision)))
+                        .orElse(newest);
+    }
+
     /** Keeps the newest few and the best. */
     static void removeOld(Path folder) {
         List<Path> steps = steps(folder);

@@ -14,6 +14,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import safedreamer.workbench.selection.Mode;
 import safedreamer.workbench.selection.Overlay;
 
 /**
@@ -23,6 +24,8 @@ final class KeyMap {
 
     /** Rows of the key overlay: keys and what they do. */
     static final Map<String, String> HELP = help();
+
+    private static final int FAR = 10;
 
     private final WorkbenchModel model;
     private final WorkbenchWindow window;
@@ -36,6 +39,13 @@ final class KeyMap {
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+J"), window::toggleBottom);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+T"), window::toggleTheme);
         scene.getAccelerators().put(KeyCombination.valueOf("F1"), window::toggleKeys);
+        for (int tab = 0; tab < window.bottomTabs(); tab++) {
+            int shown = tab;
+            scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+" + (tab + 1)), () -> window.showBottom(shown));
+        }
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+B"), model.decisions()::toggleBookmark);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Z"), model::undo);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+Z"), model::redo);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
@@ -44,18 +54,25 @@ final class KeyMap {
         if (key.isShortcutDown() || key.isAltDown() || typing(key)) {
             return;
         }
-        if (act(key.getCode()).getAsBoolean()) {
+        if (act(key.getCode(), key.isShiftDown() ? FAR : 1).getAsBoolean()) {
             key.consume();
         }
     }
 
-    private BooleanSupplier act(KeyCode code) {
+    private BooleanSupplier act(KeyCode code, int far) {
         if (code.isDigitKey() || code.isKeypadKey()) {
             return () -> chooseIteration(code);
         }
         return switch (code) {
             case SPACE -> () -> !onButton() && run(model.topBar()::pauseOrResume);
-            case RIGHT -> () -> model.topBar().paused().get() && !onSlider() && run(model.topBar()::step);
+            case RIGHT -> () -> !onSlider() && forth(far);
+            case LEFT -> () -> !onSlider() && run(() -> model.decisions().step(-far));
+            case END -> () -> run(model.decisions()::live);
+            case HOME -> () -> run(() -> model.decisions().goToIndex(0));
+            case OPEN_BRACKET -> () -> run(() -> model.decisions().violation(-1));
+            case CLOSE_BRACKET -> () -> run(() -> model.decisions().violation(1));
+            case W -> () -> run(model::askWhatIf);
+            case A -> () -> model.selection().mode().get() == Mode.WHAT_IF && run(model::applyWhatIf);
             case S -> () -> toggle(Overlay.SAFE);
             case U -> () -> toggle(Overlay.UNSAFE);
             case E -> () -> toggle(Overlay.ELITES);
@@ -65,9 +82,26 @@ final class KeyMap {
                 () -> run(() -> model.imagination()
                         .closeUp()
                         .set(!model.imagination().closeUp().get()));
-            case ESCAPE -> window::hideKeys;
+            case ESCAPE -> () -> window.hideKeys() || model.selection().forgetTrajectory() || back();
             default -> () -> false;
         };
+    }
+
+    /** The next decision of the past, or a new one of a run that waits. */
+    private boolean forth(int far) {
+        if (model.selection().mode().get() == Mode.LIVE) {
+            return model.topBar().paused().get() && run(model.topBar()::step);
+        }
+        model.decisions().step(far);
+        return true;
+    }
+
+    private boolean back() {
+        if (model.selection().mode().get() == Mode.WHAT_IF) {
+            model.whatIf().takeBack();
+            return true;
+        }
+        return false;
     }
 
     private void typed(KeyEvent key) {
@@ -111,12 +145,20 @@ final class KeyMap {
     private static Map<String, String> help() {
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("Space", "pause or resume training");
-        rows.put("→", "one decision, while paused");
+        rows.put("← →", "the decision before, the next (Shift: ten); paused and live: → makes one");
+        rows.put("Home End", "the first decision, back to live");
+        rows.put("[ ]", "the decision before or after that cost something");
+        rows.put("W", "what if: plan this decision again");
+        rows.put("A", "apply the what-if to the run");
+        rows.put("Esc", "let go of a future; from the what-if back to the decision");
+        rows.put("Ctrl B", "bookmark this decision");
+        rows.put("Ctrl Z", "undo a change of parameters (Ctrl Shift Z: redo)");
         rows.put("1 … 9", "look at that iteration of the search");
         for (Overlay overlay : Overlay.values()) {
             rows.put(overlay.key(), "show or hide: " + overlay.words());
         }
         rows.put("Z", "close-up of the agent");
+        rows.put("Ctrl 1 … 5", "the tabs of the lower panel");
         rows.put("Ctrl J", "show or hide the lower panel");
         rows.put("Ctrl T", "light or dark");
         rows.put("F1 or ?", "show or hide these keys");

@@ -12,12 +12,14 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import safedreamer.decision.FrozenPlanner;
 import safedreamer.workbench.bridge.LiveSession;
 
 /** The window with its session, from opening to leaving. Opened by {@link WorkbenchLauncher}. */
 public final class WorkbenchApplication extends Application {
 
     private @Nullable LiveSession session;
+    private @Nullable FrozenPlanner planner;
     private @Nullable WorkbenchWindow window;
 
     @Override
@@ -25,11 +27,18 @@ public final class WorkbenchApplication extends Application {
         WorkbenchLauncher.Opening opening = WorkbenchLauncher.opening();
         WorkbenchOptions options = opening.options();
         LiveSession live = new LiveSession(options.settings());
+        FrozenPlanner frozen = new FrozenPlanner(options.settings(), opening.environment(), live::weights);
         WorkbenchModel model = new WorkbenchModel(
-                options.settings(), opening.environment(), live, live::feed, Clock.system(ZoneId.systemDefault()));
+                options.settings(),
+                opening.environment(),
+                live,
+                live::feed,
+                frozen,
+                Clock.system(ZoneId.systemDefault()));
         Theme theme = options.theme().orElseGet(WorkbenchApplication::desktopTheme);
         WorkbenchWindow shown = new WorkbenchWindow(model, theme, options.width(), options.height());
         session = live;
+        planner = frozen;
         window = shown;
         stage.setTitle("SafeDreamer Workbench");
         stage.setScene(shown.scene());
@@ -47,6 +56,9 @@ public final class WorkbenchApplication extends Application {
     public void stop() {
         if (window != null) {
             window.stop();
+        }
+        if (planner != null) {
+            planner.close();
         }
         if (session != null) {
             session.close();

@@ -6,11 +6,18 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import safedreamer.agent.Variant;
+import safedreamer.decision.Finding;
+import safedreamer.decision.KeptDecision;
+import safedreamer.decision.SearchDetectors;
+import safedreamer.decision.WhatIfPlanner;
+import safedreamer.decision.WhatIfResult;
 import safedreamer.environment.EnvironmentSpec;
+import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.training.DecisionRecord;
 import safedreamer.training.LearningSettings;
 import safedreamer.training.Phase;
+import safedreamer.training.Replanned;
 import safedreamer.training.RunSettings;
 import safedreamer.training.SessionState;
 import safedreamer.training.UpdateRecord;
@@ -18,18 +25,26 @@ import safedreamer.workbench.bridge.SessionCommands;
 import safedreamer.workbench.bridge.SessionFeed;
 import safedreamer.workbench.bridge.StateChange;
 import safedreamer.workbench.curves.CurvesViewModel;
+import safedreamer.workbench.decisions.DecisionsViewModel;
 import safedreamer.workbench.imagination.ImaginationViewModel;
 import safedreamer.workbench.log.LogViewModel;
 import safedreamer.workbench.planner.ParameterChange;
 import safedreamer.workbench.planner.PlannerViewModel;
 import safedreamer.workbench.planner.VariantViewModel;
 import safedreamer.workbench.search.SearchViewModel;
+import safedreamer.workbench.selection.Mode;
 import safedreamer.workbench.selection.SelectionModel;
+import safedreamer.workbench.sensitivity.SensitivityViewModel;
 import safedreamer.workbench.topbar.TopBarViewModel;
 import safedreamer.workbench.topbar.TroubleViewModel;
+import safedreamer.workbench.trust.TrustViewModel;
+import safedreamer.workbench.whatif.WhatIfViewModel;
 
 /** All that the window knows: one view model a panel, and what carries records to them. Used on the JavaFX thread. */
 public final class WorkbenchModel {
+
+    /** A sentence that changes with every decision cannot be read. */
+    private static final long SHORTEST_GAP_BETWEEN_FINDINGS = 1_500_000_000;
 
     private final SessionCommands commands;
     private final Supplier<SessionFeed> feeds;
@@ -43,11 +58,22 @@ public final class WorkbenchModel {
     private final SearchViewModel search;
     private final CurvesViewModel curves = new CurvesViewModel();
     private final LogViewModel log;
+    private final DecisionsViewModel decisions;
+    private final WhatIfViewModel whatIf;
+    private final WhatIfPlanner whatIfs;
+    private final ImaginationViewModel sceneA;
+    private final ImaginationViewModel sceneB;
+    private final SettingsHistory history;
+    private final TrustViewModel trust;
+    private final SensitivityViewModel sensitivity;
+    private long detected;
     private SessionFeed feed;
+    private @Nullable DecisionRecord newest;
     private @Nullable Phase phase;
 
     /**
      * @param feeds gives what the present session says; another one after a restart
+     * @param whatIfs plans kept decisions again
      * @param clock for the times in the log
      */
     public WorkbenchModel(
@@ -55,11 +81,13 @@ public final class WorkbenchModel {
             EnvironmentSpec environment,
             SessionCommands commands,
             Supplier<SessionFeed> feeds,
+            WhatIfPlanner whatIfs,
             Clock clock) {
         this.settings = settings;
         this.commands = commands;
         this.feeds = feeds;
         this.feed = feeds.get();
+        this.whatIfs = whatIfs;
         this.log = new LogViewModel(clock);
         this.topBar = new TopBarViewModel(
                 commands,
@@ -70,11 +98,22 @@ public final class WorkbenchModel {
                 settings.planner(), environment.episodeDecisions(), this::changePlanner, this::logChange);
         this.planner.use(settings.variant(), settings.model().costHeads());
         this.variant = new VariantViewModel(settings.variant(), this::changeVariant);
-        this.imagination = new ImaginationViewModel(
-                selection,
-                exploring(settings.learning(), environment),
-                settings.learning().pretrainUpdates());
+        long exploring = exploring(settings.learning(), environment);
+        int pretraining = settings.learning().pretrainUpdates();
+        this.imagination = new ImaginationViewModel(selection, exploring, pretraining);
+        this.sceneA = new ImaginationViewModel(selection, exploring, pretraining);
+        this.sceneB = new ImaginationViewModel(selection, exploring, pretraining);
         this.search = new SearchViewModel(selection);
+        this.decisions = new DecisionsViewModel(() -> feed.archive(), selection);
+        this.whatIf = new WhatIfViewModel(
+                selection, whatIfs, settings.planner(), environment.episodeDecisions(), this::showWhatIf);
+        this.trust = new TrustViewModel(
+                () -> feed.archive(), selection, settings.actorCritic().discount());
+        this.sensitivity = new SensitivityViewModel(whatIfs);
+        this.history = new SettingsHistory(settings.planner());
+        sceneA.closeUp().bindBidirectional(imagination.closeUp());
+        sceneB.closeUp().bindBidirectional(imagination.closeUp());
+        selection.decision().addListener((property, before, now) -> showLookedAt());
         curves.limit(0, settings.planner().costLimit());
     }
 
@@ -104,6 +143,7 @@ public final class WorkbenchModel {
             curves.addUpdates(updates);
             imagination.learned(updates.get(updates.size() - 1).update());
         }
+        whatIf.take();
     }
 
     private void takeState(StateChange change) {
@@ -119,9 +159,16 @@ public final class WorkbenchModel {
     }
 
     private void takeDecision(DecisionRecord decision, long nanoTime) {
+        newest = decision;
         topBar.show(decision, nanoTime);
-        imagination.show(decision, feed.track().of(decision.episode()));
-        search.show(decision);
+        decisions.grow();
+        if (selection.mode().get() == Mode.LIVE) {
+            showNewest(decision);
+            if (nanoTime - detected >= SHORTEST_GAP_BETWEEN_FINDINGS) {
+                detected = nanoTime;
+                search.find(findings(decision));
+            }
+        }
         if (decision.phase() != phase) {
             phase = decision.phase();
             log.add(
@@ -130,7 +177,135 @@ public final class WorkbenchModel {
         }
     }
 
+    private List<Finding> findings(DecisionRecord decision) {
+        PlanTrace trace = decision.trace();
+        return trace == null ? List.of() : new SearchDetectors(feed.archive()).look(decision.decision(), trace);
+    }
+
+    private void showNewest(DecisionRecord decision) {
+        imagination.show(decision, feed.track().of(decision.episode()));
+        search.show(decision);
+    }
+
+    private void showLookedAt() {
+        long number = selection.decision().get();
+        DecisionRecord live = newest;
+        if (number == SelectionModel.NEWEST) {
+            whatIf.turnTo(null);
+            sensitivity.turnTo(null);
+            if (live != null) {
+                showNewest(live);
+            }
+            return;
+        }
+        KeptDecision kept = feed.archive().find(number);
+        whatIf.turnTo(kept);
+        sensitivity.turnTo(kept);
+        if (kept == null) {
+            search.find(List.of());
+            imagination.showNothing("Of this decision only its numbers are kept.");
+            search.showNothing("Of this decision only its numbers are kept.");
+        } else {
+            showKept(kept);
+        }
+    }
+
+    private void showKept(KeptDecision kept) {
+        DecisionRecord record = kept.record();
+        String remark = kept.thinned() ? "Its search was given up to save memory: press W to plan it again." : "";
+        PlannerSettings used = kept.settings();
+        int horizon = used == null ? 0 : used.horizon();
+        imagination.show(
+                record,
+                feed.archive().track(record.decision()),
+                feed.archive().ahead(record.decision(), horizon),
+                remark);
+        search.show(record, remark);
+        search.find(findings(record));
+    }
+
+    private void showWhatIf(@Nullable WhatIfResult answer) {
+        if (answer == null) {
+            sceneA.clear();
+            sceneB.clear();
+            return;
+        }
+        DecisionRecord record = answer.request().decision().record();
+        float[] track = feed.archive().track(record.decision());
+        int horizon = answer.a().trace().settings().horizon();
+        float[] came = feed.archive().ahead(record.decision(), horizon);
+        sceneA.show(replanned(record, answer.a()), track, came, "");
+        sceneB.show(replanned(record, answer.b()), track, new float[0], "");
+        PlanTrace a = answer.a().trace();
+        PlanTrace b = answer.b().trace();
+        boolean showsB = whatIf.showsB().get();
+        search.compare(showsB ? b : a, showsB ? a : b);
+        search.find(new SearchDetectors(feed.archive()).look(record.decision(), showsB ? b : a));
+    }
+
+    private static DecisionRecord replanned(DecisionRecord record, Replanned again) {
+        return new DecisionRecord(
+                record.decision(),
+                record.episode(),
+                record.stepInEpisode(),
+                record.phase(),
+                record.variant(),
+                record.observation(),
+                record.scene(),
+                again.trace(),
+                again.paths(),
+                again.trace().action(),
+                record.reward(),
+                record.cost(),
+                record.after(),
+                record.planMillis(),
+                record.state());
+    }
+
+    /** Asks what if of the decision that is looked at; of the newest if none is. */
+    public void askWhatIf() {
+        DecisionRecord live = newest;
+        if (selection.mode().get() == Mode.LIVE && live != null) {
+            selection.lookAt(live.decision());
+        }
+        whatIf.ask();
+    }
+
+    /** Has the run plan with the settings of the what-if from its next decision on, and follows it. */
+    public void applyWhatIf() {
+        if (selection.mode().get() == Mode.WHAT_IF) {
+            PlannerSettings wanted = whatIf.planner().settings().get();
+            selection.live();
+            planner.adopt(wanted);
+        }
+    }
+
+    /** Takes the last change of the run's settings back; false if there is none. */
+    public boolean undo() {
+        return adopt(history.undo());
+    }
+
+    /** Makes the change again that was taken back last; false if there is none. */
+    public boolean redo() {
+        return adopt(history.redo());
+    }
+
+    private boolean adopt(@Nullable PlannerSettings settings) {
+        if (settings == null) {
+            return false;
+        }
+        planner.adopt(settings);
+        return true;
+    }
+
     private void forget() {
+        newest = null;
+        selection.live();
+        whatIf.turnTo(null);
+        whatIfs.forgetWeights();
+        sensitivity.turnTo(null);
+        search.find(List.of());
+        decisions.grow();
         topBar.clear();
         trouble.show(null);
         imagination.clear();
@@ -155,6 +330,33 @@ public final class WorkbenchModel {
 
     private void logChange(ParameterChange change) {
         log.add(feed.decisions(), change.words());
+        history.record(planner.settings().get());
+    }
+
+    public DecisionsViewModel decisions() {
+        return decisions;
+    }
+
+    public WhatIfViewModel whatIf() {
+        return whatIf;
+    }
+
+    public TrustViewModel trust() {
+        return trust;
+    }
+
+    public SensitivityViewModel sensitivity() {
+        return sensitivity;
+    }
+
+    /** A of a what-if, drawn. */
+    ImaginationViewModel sceneA() {
+        return sceneA;
+    }
+
+    /** B of a what-if, drawn. */
+    ImaginationViewModel sceneB() {
+        return sceneB;
     }
 
     public SelectionModel selection() {

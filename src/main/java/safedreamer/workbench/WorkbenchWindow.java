@@ -2,6 +2,7 @@ package safedreamer.workbench;
 
 import java.net.URL;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
@@ -11,17 +12,25 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import safedreamer.figure.Palette;
 import safedreamer.workbench.bridge.FxPulse;
 import safedreamer.workbench.curves.CurvesView;
+import safedreamer.workbench.decisions.DecisionsView;
+import safedreamer.workbench.decisions.ModeRibbon;
 import safedreamer.workbench.imagination.ImaginationView;
+import safedreamer.workbench.imagination.SceneView;
 import safedreamer.workbench.log.LogView;
 import safedreamer.workbench.planner.PlannerView;
 import safedreamer.workbench.search.SearchView;
+import safedreamer.workbench.selection.Mode;
+import safedreamer.workbench.sensitivity.SensitivityView;
 import safedreamer.workbench.topbar.TopBarView;
 import safedreamer.workbench.topbar.TroubleBanner;
+import safedreamer.workbench.trust.TrustView;
+import safedreamer.workbench.whatif.WhatIfView;
 
 /** All panels in one scene: planner, imagination, search; curves and log below. Used on the JavaFX thread. */
 public final class WorkbenchWindow {
@@ -37,6 +46,9 @@ public final class WorkbenchWindow {
     private final SplitPane rows = new SplitPane();
     private final TabPane bottom = new TabPane();
     private final CurvesView curves;
+    private final DecisionsView decisions;
+    private final TrustView trust;
+    private final SensitivityView sensitivity;
     private final Scene scene;
     private final FxPulse pulse;
     private double bottomShare;
@@ -46,7 +58,10 @@ public final class WorkbenchWindow {
         theme = new ReadOnlyObjectWrapper<>(this, "theme", first);
         palette = new ReadOnlyObjectWrapper<>(this, "palette", first.palette());
         curves = new CurvesView(model.curves());
-        StackPane root = new StackPane(frame(width, height), keys);
+        decisions = new DecisionsView(model.decisions(), model.selection(), palette);
+        trust = new TrustView(model.trust(), model.selection(), palette);
+        sensitivity = new SensitivityView(model.sensitivity(), palette);
+        StackPane root = new StackPane(frame(width, height), new ModeFrame(model.selection()), keys);
         scene = new Scene(root, width, height);
         dress();
         root.requestFocus();
@@ -99,10 +114,25 @@ public final class WorkbenchWindow {
         }
     }
 
+    int bottomTabs() {
+        return bottom.getTabs().size();
+    }
+
+    /** Shows one tab of the lower panel, counted from 0. */
+    void showBottom(int tab) {
+        if (!rows.getItems().contains(bottom)) {
+            toggleBottom();
+        }
+        bottom.getSelectionModel().select(tab);
+    }
+
     private void refresh() {
         long now = System.nanoTime();
         model.take(now);
         curves.refresh(now);
+        decisions.refresh(now);
+        trust.refresh(now);
+        sensitivity.refresh();
     }
 
     private void dress() {
@@ -117,7 +147,13 @@ public final class WorkbenchWindow {
     private Node frame(double width, double height) {
         VBox top = new VBox(
                 new TopBarView(model.topBar(), this::toggleTheme, this::toggleKeys),
-                new TroubleBanner(model.trouble()));
+                new TroubleBanner(model.trouble()),
+                new ModeRibbon(
+                        model.decisions(),
+                        model.selection(),
+                        model::askWhatIf,
+                        model::applyWhatIf,
+                        model.whatIf()::takeBack));
         BorderPane frame = new BorderPane();
         frame.setTop(top);
         frame.setCenter(body(width, height));
@@ -125,8 +161,9 @@ public final class WorkbenchWindow {
     }
 
     private Node body(double width, double height) {
-        PlannerView planner = new PlannerView(model.planner(), model.variant());
-        ImaginationView imagination = new ImaginationView(model.imagination(), model.selection(), palette);
+        StackPane planner = new StackPane(onlyIn(Mode.LIVE, new PlannerView(model.planner(), model.variant())), whatIfSettings());
+        StackPane imagination =
+                new StackPane(new ImaginationView(model.imagination(), model.selection(), palette), comparison());
         SearchView search = new SearchView(model.search(), model.selection(), palette);
         planner.setMinWidth(248);
         imagination.setMinWidth(420);
@@ -138,7 +175,13 @@ public final class WorkbenchWindow {
 
         Tab learning = new Tab("Learning", curves);
         Tab log = new Tab("Log", new LogView(model.log()));
-        bottom.getTabs().setAll(learning, log);
+        bottom.getTabs()
+                .setAll(
+                        new Tab("Decisions", decisions),
+                        learning,
+                        new Tab("Trust", trust),
+                        new Tab("Sensitivity", sensitivity),
+                        log);
         bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         bottom.setId("bottom");
         bottom.setMinHeight(150);
@@ -148,5 +191,33 @@ public final class WorkbenchWindow {
         SplitPane.setResizableWithParent(bottom, false);
         rows.setDividerPositions(1 - BOTTOM_HEIGHT / (height - 46));
         return rows;
+    }
+
+    /** The settings of the decision that is looked at: to change one is to ask what if. */
+    private Node whatIfSettings() {
+        PlannerView settings = new PlannerView(
+                model.whatIf().planner(),
+                "WHAT IF …",
+                "Change a value: the decision is planned again, the run is not touched.");
+        settings.setId("what-if-settings");
+        settings.visibleProperty().bind(Bindings.notEqual(model.selection().mode(), Mode.LIVE));
+        settings.managedProperty().bind(settings.visibleProperty());
+        settings.disableProperty().bind(model.whatIf().askable().not());
+        return settings;
+    }
+
+    private Node comparison() {
+        WhatIfView view = new WhatIfView(
+                model.whatIf(),
+                new SceneView(model.sceneA(), model.selection(), palette, "scene-a"),
+                new SceneView(model.sceneB(), model.selection(), palette, "scene-b"),
+                palette);
+        return onlyIn(Mode.WHAT_IF, view);
+    }
+
+    private Node onlyIn(Mode mode, Region node) {
+        node.visibleProperty().bind(Bindings.equal(model.selection().mode(), mode));
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
     }
 }

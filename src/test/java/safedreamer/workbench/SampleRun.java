@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import safedreamer.agent.PlanningState;
 import safedreamer.agent.Variant;
 import safedreamer.environment.Environment;
 import safedreamer.environment.EnvironmentSpec;
@@ -42,15 +43,35 @@ public final class SampleRun {
     private final RandomGenerator random = NoiseStream.of(7, 7);
     private Scene scene;
     private float @Nullable [] plan;
+    private long layout;
+    private int episode = 14;
     private int step;
     private long decision;
 
     /** @param first the run's decision count before the first decision */
     public SampleRun(long layoutSeed, long first) {
-        Environment world = Tasks.create(SETTINGS.task());
-        world.reset(layoutSeed);
-        scene = world.scene();
+        layout = layoutSeed;
+        scene = scene(layoutSeed);
         decision = first;
+    }
+
+    private static Scene scene(long seed) {
+        Environment world = Tasks.create(SETTINGS.task());
+        world.reset(seed);
+        return world.scene();
+    }
+
+    /** Begins another episode, in another layout. */
+    public void newEpisode() {
+        episode++;
+        step = 0;
+        plan = null;
+        scene = scene(++layout);
+    }
+
+    /** Whether the agent has come to the goal. */
+    public boolean atGoal() {
+        return ArenaImagination.distanceToGoal(scene) < 0.3;
     }
 
     /** Plans one decision and carries it out. */
@@ -59,24 +80,30 @@ public final class SampleRun {
         long started = System.nanoTime();
         PlanTrace trace = planner.plan(imagination, settings, ENVIRONMENT.episodeDecisions(), plan, decision);
         double millis = (System.nanoTime() - started) / 1e6;
+        PlanningState state = new PlanningState(new float[4], new float[2], plan, decision);
         plan = trace.plan();
-        return finish(Phase.ACTING, trace, picture(imagination, trace), trace.action(), millis);
+        return finish(Phase.ACTING, trace, picture(imagination, trace, scene), trace.action(), millis, state);
     }
 
     /** Carries out a random action. */
     public DecisionRecord explore() {
         float[] action = {(float) random.nextDouble(-1, 1), (float) random.nextDouble(-1, 1)};
-        return finish(Phase.EXPLORING, null, null, action, 0);
+        return finish(Phase.EXPLORING, null, null, action, 0, null);
     }
 
     private DecisionRecord finish(
-            Phase phase, @Nullable PlanTrace trace, @Nullable ImaginedPaths paths, float[] action, double millis) {
+            Phase phase,
+            @Nullable PlanTrace trace,
+            @Nullable ImaginedPaths paths,
+            float[] action,
+            double millis,
+            @Nullable PlanningState state) {
         Scene before = scene;
         scene = ArenaImagination.move(before, action[0], action[1]);
         decision++;
         return new DecisionRecord(
                 decision,
-                14,
+                episode,
                 step++,
                 phase,
                 Variant.OSRP,
@@ -89,10 +116,11 @@ public final class SampleRun {
                 ArenaImagination.cost(scene),
                 scene,
                 millis,
-                null);
+                state);
     }
 
-    private ImaginedPaths picture(ArenaImagination imagination, PlanTrace trace) {
+    static ImaginedPaths picture(ArenaImagination imagination, PlanTrace trace, Scene scene) {
+        RandomGenerator random = NoiseStream.of(8, 8);
         int horizon = trace.settings().horizon();
         List<float[]> positions = new ArrayList<>();
         for (PlanIteration iteration : trace.iterations()) {

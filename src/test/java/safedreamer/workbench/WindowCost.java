@@ -74,8 +74,8 @@ final class WindowCost {
     }
 
     private static Runnable open(LiveSession live) {
-        WorkbenchModel model =
-                new WorkbenchModel(SampleRun.SETTINGS, SampleRun.ENVIRONMENT, live, live::feed, Clock.systemUTC());
+        WorkbenchModel model = new WorkbenchModel(
+                SampleRun.SETTINGS, SampleRun.ENVIRONMENT, live, live::feed, new SampleWhatIfs(), Clock.systemUTC());
         AnimationTimer counter = new AnimationTimer() {
             @Override
             public void handle(long now) {

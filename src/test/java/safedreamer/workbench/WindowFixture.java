@@ -14,6 +14,10 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import safedreamer.decision.DecisionArchive;
+import safedreamer.decision.DecisionSummary;
+import safedreamer.planning.PlannerSettings;
+import safedreamer.settings.ParameterTable;
 import safedreamer.training.SessionState;
 
 /** The real window on the Headless platform, fed by hand. */
@@ -31,6 +35,7 @@ final class WindowFixture implements AutoCloseable {
                 SampleRun.ENVIRONMENT,
                 commands,
                 () -> commands.feed,
+                new SampleWhatIfs(),
                 Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
         window = onFx(() -> new WorkbenchWindow(model, theme, width, height));
         stage = onFx(() -> {
@@ -52,6 +57,38 @@ final class WindowFixture implements AutoCloseable {
             commands.feed.onDecision(run.decide(SampleRun.SETTINGS.planner()));
         }
         awaitPulses(90);
+    }
+
+    /** Shows a run of a few hundred decisions, with a change of b on the way. */
+    void showLongRun() {
+        SampleRun.episodes(120).forEach(commands.feed::onEpisode);
+        SampleRun.updates(2000).forEach(commands.feed::onUpdate);
+        SampleRun run = new SampleRun(20, 20_000);
+        for (int i = 0; i < 40; i++) {
+            commands.feed.onDecision(run.explore());
+        }
+        for (int i = 0; i < 240; i++) {
+            PlannerSettings settings = ParameterTable.of(PlannerSettings.class)
+                    .with(SampleRun.SETTINGS.planner(), "costLimit", i < 120 ? 2.0 : 20.0);
+            commands.feed.onDecision(run.decide(settings));
+            if (run.atGoal() || i % 40 == 39) {
+                run.newEpisode();
+            }
+        }
+        commands.feed.archive().bookmark(20_230, "");
+        awaitPulses(30);
+    }
+
+    /** The decision of the long run with the fewest safe futures. */
+    long tightest() {
+        DecisionArchive archive = commands.feed.archive();
+        DecisionSummary tightest = archive.summary(45);
+        for (int i = 45; i < 150; i++) {
+            if (archive.summary(i).safeShare() < tightest.safeShare()) {
+                tightest = archive.summary(i);
+            }
+        }
+        return tightest.decision();
     }
 
     /** Waits until the window has been drawn this often. */

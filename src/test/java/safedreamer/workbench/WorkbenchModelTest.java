@@ -20,6 +20,7 @@ final class WorkbenchModelTest {
             SampleRun.ENVIRONMENT,
             commands,
             () -> commands.feed,
+            new SampleWhatIfs(),
             Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
 
     private List<String> log() {

@@ -1,9 +1,11 @@
 package safedreamer.workbench.bridge;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import safedreamer.agent.AgentWeights;
 import safedreamer.agent.Variant;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.training.RunSettings;
@@ -88,6 +90,19 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
         tell(present -> present.wantPaths(wanted));
     }
 
+    /** A copy of the present session's weights, to plan kept decisions again with. */
+    public CompletableFuture<AgentWeights> weights() {
+        CompletableFuture<AgentWeights> copy = new CompletableFuture<>();
+        tell(present -> present.weights().whenComplete((weights, trouble) -> {
+            if (trouble == null) {
+                copy.complete(weights);
+            } else {
+                copy.completeExceptionally(trouble);
+            }
+        }));
+        return copy;
+    }
+
     /** Ends the session after its present decision, and waits for that. */
     @Override
     public void close() {
@@ -101,6 +116,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
                     new TrainingSession(settings.withPlanner(planner).withVariant(variant));
             fresh.addListener(target);
             fresh.wantPaths(pathsWanted);
+            fresh.keepLastWeights();
             session = fresh;
             fresh.start();
         } catch (RuntimeException | LinkageError failure) {

@@ -2,6 +2,7 @@ package safedreamer.workbench.bridge;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import safedreamer.decision.DecisionArchive;
 import safedreamer.training.DecisionRecord;
 import safedreamer.training.EpisodeRecord;
 import safedreamer.training.SessionState;
@@ -21,6 +22,7 @@ public final class SessionFeed implements TrainingListener {
     private final BoundedQueue<EpisodeRecord> episodes = new BoundedQueue<>(WAITING);
     private final BoundedQueue<UpdateRecord> updates = new BoundedQueue<>(WAITING);
     private final BoundedQueue<StateChange> states = new BoundedQueue<>(WAITING);
+    private final DecisionArchive archive = new DecisionArchive();
     private final EpisodeTrack track = new EpisodeTrack();
     private volatile long decisions;
 
@@ -31,6 +33,7 @@ public final class SessionFeed implements TrainingListener {
 
     @Override
     public void onDecision(DecisionRecord made) {
+        archive.onDecision(made);
         track.add(made.episode(), made.scene().agentX(), made.scene().agentY());
         decisions = made.decision();
         decision.offer(made);
@@ -61,6 +64,11 @@ public final class SessionFeed implements TrainingListener {
 
     public List<StateChange> takeStates() {
         return states.drain();
+    }
+
+    /** All decisions of the session, which may be read at any time. */
+    public DecisionArchive archive() {
+        return archive;
     }
 
     public EpisodeTrack track() {

@@ -23,9 +23,12 @@ final class FuturesDrawing {
         this.points = horizon + 1;
     }
 
-    /** @param paths {@code [N][H + 1][2]} of the iteration, metres */
-    void futures(float[] paths, PlanIteration iteration, DrawnFutures drawn) {
-        double crowd = drawn.safe().size() + drawn.unsafe().size() > 100 ? 0.45 : 0.6;
+    /**
+     * @param paths {@code [N][H + 1][2]} of the iteration, metres
+     * @param faint whether they step back behind one of them
+     */
+    void futures(float[] paths, PlanIteration iteration, DrawnFutures drawn, boolean faint) {
+        double crowd = faint ? 0.18 : drawn.safe().size() + drawn.unsafe().size() > 100 ? 0.45 : 0.6;
         int unsafeInk = sheet.ink(sheet.palette().unsafe(), crowd);
         for (int i : drawn.unsafe()) {
             trace(sheet.stroke().pen(THIN, 5, 3), paths, i).draw(unsafeInk);
@@ -35,7 +38,7 @@ final class FuturesDrawing {
                             endY(paths, i),
                             3,
                             1.4,
-                            sheet.ink(sheet.palette().unsafe(), 0.9));
+                            sheet.ink(sheet.palette().unsafe(), faint ? 0.25 : 0.9));
         }
         int safeInk = sheet.ink(sheet.palette().safe(), crowd);
         for (int i : drawn.safe()) {
@@ -45,7 +48,7 @@ final class FuturesDrawing {
         for (int i : drawn.elites()) {
             trace(sheet.stroke().pen(2 * THIN + 2.5), paths, i).draw(halo);
             boolean safe = iteration.safe()[i];
-            int ink = sheet.ink(safe ? sheet.palette().safe() : sheet.palette().unsafe());
+            int ink = sheet.ink(safe ? sheet.palette().safe() : sheet.palette().unsafe(), faint ? 0.3 : 1);
             Stroke pen = safe ? sheet.stroke().pen(2 * THIN) : sheet.stroke().pen(2 * THIN, 7, 4);
             trace(pen, paths, i).draw(ink);
         }
@@ -53,7 +56,8 @@ final class FuturesDrawing {
             int ink = sheet.ink(
                     iteration.safe()[i]
                             ? sheet.palette().safe()
-                            : sheet.palette().unsafe());
+                            : sheet.palette().unsafe(),
+                    faint ? 0.3 : 1);
             sheet.marks()
                     .disc(
                             endX(paths, i),
@@ -63,6 +67,26 @@ final class FuturesDrawing {
             sheet.marks().ring(endX(paths, i), endY(paths, i), 4.5, 1.6, ink);
             if (!iteration.safe()[i]) {
                 sheet.marks().cross(endX(paths, i), endY(paths, i), 2.2, 1.3, ink);
+            }
+        }
+    }
+
+    /** One future in front of the others, with a mark at each step. */
+    void one(float[] paths, PlanIteration iteration, int i) {
+        boolean safe = iteration.safe()[i];
+        int ink = sheet.ink(safe ? sheet.palette().safe() : sheet.palette().unsafe());
+        int halo = sheet.ink(sheet.palette().panel());
+        trace(sheet.stroke().pen(7), paths, i).draw(halo);
+        trace(safe ? sheet.stroke().pen(3) : sheet.stroke().pen(3, 7, 4), paths, i)
+                .draw(ink);
+        for (int step = 0; step < points; step++) {
+            double x = x(paths, i * points + step);
+            double y = y(paths, i * points + step);
+            if (safe) {
+                sheet.marks().disc(x, y, 3.2, halo);
+                sheet.marks().ring(x, y, 3.2, 1.5, ink);
+            } else {
+                sheet.marks().cross(x, y, 2.8, 1.6, ink);
             }
         }
     }

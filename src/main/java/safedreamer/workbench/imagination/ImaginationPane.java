@@ -29,6 +29,10 @@ final class ImaginationPane extends PixelPane {
         imagination.moment().addListener((property, before, now) -> redraw());
         imagination.closeUp().addListener((property, before, now) -> redraw());
         selection.iteration().addListener((property, before, now) -> redraw());
+        selection.trajectory().addListener((property, before, now) -> redraw());
+        setOnMouseMoved(move -> selection.pointAt(nearest(move.getX(), move.getY())));
+        setOnMouseExited(move -> selection.pointAt(SelectionModel.NONE));
+        setOnMouseClicked(click -> selection.pin(nearest(click.getX(), click.getY())));
         for (Overlay overlay : Overlay.values()) {
             selection.shown(overlay).addListener((property, before, now) -> redraw());
         }
@@ -41,11 +45,12 @@ final class ImaginationPane extends PixelPane {
             return;
         }
         Scene scene = moment.decision().scene();
-        Camera camera = camera(scene, sheet);
+        Camera camera = camera(scene, sheet.width(), sheet.height());
         WorldDrawing world = new WorldDrawing(sheet, camera);
         world.ground(scene.extent());
         world.truth(scene.objects());
         world.executed(moment.executed(), scene);
+        world.came(moment.came(), scene);
         PlanTrace trace = moment.decision().trace();
         ImaginedPaths paths = moment.decision().paths();
         DrawnFutures drawn = imagination.drawn();
@@ -55,7 +60,12 @@ final class ImaginationPane extends PixelPane {
             }
             int index = selection.iterationIndex(trace.iterations().size());
             FuturesDrawing futures = new FuturesDrawing(sheet, camera, paths.horizon());
-            futures.futures(paths.positions().get(index), trace.iterations().get(index), drawn);
+            int chosen = selection.trajectory().get();
+            boolean one = chosen >= 0 && chosen < paths.candidates();
+            futures.futures(paths.positions().get(index), trace.iterations().get(index), drawn, one);
+            if (one) {
+                futures.one(paths.positions().get(index), trace.iterations().get(index), chosen);
+            }
             if (selection.shown(Overlay.CHOSEN).get()) {
                 futures.chosen(paths.plan());
             }
@@ -64,12 +74,25 @@ final class ImaginationPane extends PixelPane {
         drawMeasure(sheet, camera);
     }
 
-    private Camera camera(Scene scene, Sheet sheet) {
+    private Camera camera(Scene scene, double width, double height) {
         double x = scene.agentX();
         double y = scene.agentY();
         return imagination.closeUp().get()
-                ? Camera.around(x, y, NEAR, sheet.width(), sheet.height())
-                : Camera.over(scene.extent() + MARGIN, x, y, NEAR, sheet.width(), sheet.height());
+                ? Camera.around(x, y, NEAR, width, height)
+                : Camera.over(scene.extent() + MARGIN, x, y, NEAR, width, height);
+    }
+
+    /** The drawn future whose end or way is nearest to a place, within reach of the mouse. */
+    private int nearest(double x, double y) {
+        Moment moment = imagination.moment().get();
+        ImaginedPaths paths = moment == null ? null : moment.decision().paths();
+        DrawnFutures drawn = imagination.drawn();
+        if (moment == null || paths == null || drawn == null) {
+            return SelectionModel.NONE;
+        }
+        Camera camera = camera(moment.decision().scene(), getWidth(), getHeight());
+        int index = selection.iterationIndex(paths.positions().size());
+        return new NearestFuture(paths.positions().get(index), paths.horizon() + 1, camera).at(x, y, drawn);
     }
 
     private static void drawMeasure(Sheet sheet, Camera camera) {

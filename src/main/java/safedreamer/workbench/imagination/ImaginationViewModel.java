@@ -39,6 +39,7 @@ public final class ImaginationViewModel {
         this.exploringDecisions = exploringDecisions;
         this.pretrainUpdates = pretrainUpdates;
         selection.iteration().addListener((property, before, now) -> describe());
+        selection.trajectory().addListener((property, before, now) -> describe());
         for (Overlay overlay : Overlay.values()) {
             selection.shown(overlay).addListener((property, before, now) -> describe());
         }
@@ -47,8 +48,23 @@ public final class ImaginationViewModel {
 
     /** @param executed {@code [n][2]} where the agent has been in the decision's episode */
     public void show(DecisionRecord decision, float[] executed) {
-        moment.set(new Moment(decision, executed));
+        show(decision, executed, new float[0], "");
+    }
+
+    /**
+     * @param executed {@code [n][2]} where the agent has been in the decision's episode
+     * @param came {@code [n][2]} where it went afterwards
+     * @param remark said where a search is missing; empty to say so plainly
+     */
+    public void show(DecisionRecord decision, float[] executed, float[] came, String remark) {
+        moment.set(new Moment(decision, executed, came, remark));
         describe();
+    }
+
+    /** Looks at a decision of which nothing is left to be drawn. */
+    public void showNothing(String why) {
+        moment.set(null);
+        caption.set(why);
     }
 
     /** Says how many updates the session has made: between exploring and acting nothing else moves. */
@@ -97,10 +113,11 @@ public final class ImaginationViewModel {
 
     private void describe() {
         Moment present = moment.get();
-        caption.set(present == null ? "Waiting for the first decision." : captionOf(present.decision()));
+        caption.set(
+                present == null ? "Waiting for the first decision." : captionOf(present.decision(), present.remark()));
     }
 
-    private String captionOf(DecisionRecord decision) {
+    private String captionOf(DecisionRecord decision, String remark) {
         PlanTrace trace = decision.trace();
         if (decision.phase() == Phase.EXPLORING && updates > 0) {
             return "Learning from what was explored, before the agent acts: update " + Numbers.count(updates) + " of "
@@ -111,10 +128,14 @@ public final class ImaginationViewModel {
                     + Numbers.count(exploringDecisions) + " decisions";
         }
         if (trace == null) {
-            return "This decision was made without a search.";
+            return remark.isEmpty() ? "This decision was made without a search." : remark;
         }
         PlanIteration iteration = trace.iterations()
                 .get(selection.iterationIndex(trace.iterations().size()));
+        int chosen = selection.trajectory().get();
+        if (chosen >= 0 && chosen < iteration.candidates()) {
+            return FutureWords.of(trace, iteration, chosen);
+        }
         DrawnFutures drawn = drawn();
         String counts = Numbers.count(iteration.candidates()) + " futures over "
                 + trace.settings().horizon() + " decisions, " + Numbers.count(iteration.safeCount()) + " safe";

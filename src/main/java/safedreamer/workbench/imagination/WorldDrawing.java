@@ -117,6 +117,29 @@ final class WorldDrawing {
         }
     }
 
+    /** Where it went afterwards: dotted, with a small disc at each decision. */
+    void came(float[] path, Scene from) {
+        int points = path.length / 2;
+        if (points == 0) {
+            return;
+        }
+        int ink = sheet.ink(sheet.palette().executed());
+        Stroke stroke = sheet.stroke().pen(2, 2, 4).moveTo(camera.x(from.agentX()), camera.y(from.agentY()));
+        for (int i = 0; i < points; i++) {
+            stroke.lineTo(camera.x(path[2 * i]), camera.y(path[2 * i + 1]));
+        }
+        stroke.draw(ink);
+        for (int i = 0; i < points; i++) {
+            sheet.marks()
+                    .disc(
+                            camera.x(path[2 * i]),
+                            camera.y(path[2 * i + 1]),
+                            3,
+                            sheet.ink(sheet.palette().panel()));
+            sheet.marks().ring(camera.x(path[2 * i]), camera.y(path[2 * i + 1]), 3, 1.4, ink);
+        }
+    }
+
     /** An arrow in the agent's size, pointing along its heading. */
     void agent(Scene scene) {
         double x = camera.x(scene.agentX());

@@ -20,7 +20,7 @@ import safedreamer.workbench.drawing.Transform;
 public final class ParameterField {
 
     private final ParameterInfo info;
-    private final Object initial;
+    private Object initial;
     private final BiConsumer<ParameterField, Object> apply;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text");
     private final ReadOnlyDoubleWrapper number = new ReadOnlyDoubleWrapper(this, "number");
@@ -117,6 +117,19 @@ public final class ParameterField {
     /** Goes back to the run's own value. */
     public void reset() {
         accept(initial);
+    }
+
+    /** Shows another value, without a word to anybody. */
+    void put(Object other) {
+        error.set("");
+        value = other;
+        show();
+    }
+
+    /** Shows another value as the one to go back to. */
+    void open(Object other) {
+        initial = other;
+        put(other);
     }
 
     /** The value, boxed. */

@@ -16,12 +16,27 @@ public final class PlannerView extends VBox {
     private static final List<String> ALWAYS = List.of("costLimit", "horizon", "minSafeTrajectories");
 
     public PlannerView(PlannerViewModel planner, VariantViewModel variants) {
+        this(
+                planner,
+                "PLANNER",
+                "Changes apply " + planner.field(ALWAYS.get(0)).info().applies().words() + ".",
+                new VariantRow(variants),
+                new PresetRow(planner));
+    }
+
+    /**
+     * @param heading whose settings they are
+     * @param when what a change does
+     * @param first what stands above the parameters
+     */
+    public PlannerView(PlannerViewModel planner, String heading, String when, Node... first) {
         getStyleClass().addAll("panel", "planner");
-        Label title = new Label("PLANNER");
+        Label title = new Label(heading);
         title.getStyleClass().add("panel-title");
         VBox rows = new VBox();
         rows.getStyleClass().add("parameters");
-        rows.getChildren().addAll(new VariantRow(variants), new PresetRow(planner), when(planner));
+        rows.getChildren().addAll(first);
+        rows.getChildren().add(when(when));
         for (String key : ALWAYS) {
             rows.getChildren().add(new NumberRow(planner, planner.field(key), true));
             if (key.equals("costLimit")) {
@@ -38,9 +53,8 @@ public final class PlannerView extends VBox {
         getChildren().setAll(header, scroll);
     }
 
-    private static Label when(PlannerViewModel planner) {
-        Label when = new Label(
-                "Changes apply " + planner.field(ALWAYS.get(0)).info().applies().words() + ".");
+    private static Label when(String words) {
+        Label when = new Label(words);
         when.getStyleClass().add("muted");
         when.setWrapText(true);
         return when;

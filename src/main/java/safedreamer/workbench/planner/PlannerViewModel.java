@@ -144,6 +144,28 @@ public final class PlannerViewModel {
         }
     }
 
+    /** Takes other settings over, whole and in one change. */
+    public void adopt(PlannerSettings other) {
+        if (other.equals(settings.get())) {
+            return;
+        }
+        fields.forEach((key, field) -> field.put(TABLE.get(other, key)));
+        settings.set(other);
+        describe();
+        apply.accept(other);
+        fields.values().forEach(this::settle);
+    }
+
+    /** Shows other settings as the ones to go back to, and applies nothing. */
+    public void open(PlannerSettings other) {
+        fields.forEach((key, field) -> {
+            field.open(TABLE.get(other, key));
+            reported.put(key, field.text().get());
+        });
+        settings.set(other);
+        describe();
+    }
+
     private void change(ParameterField field, Object value) {
         settings.set(TABLE.with(settings.get(), field.info().key(), value));
         if (!several) {

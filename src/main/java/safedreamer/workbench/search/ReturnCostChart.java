@@ -1,5 +1,7 @@
 package safedreamer.workbench.search;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import safedreamer.figure.Palette;
 import safedreamer.planning.PlanIteration;
@@ -13,6 +15,7 @@ import safedreamer.workbench.drawing.StableRange;
 import safedreamer.workbench.drawing.TextLayer.Anchor;
 import safedreamer.workbench.drawing.TextLayer.Weight;
 import safedreamer.workbench.drawing.Transform;
+import safedreamer.workbench.selection.SelectionModel;
 
 /**
  * Every candidate of an iteration by predicted cost and return, with the limit b. Cost is in cost per episode on a
@@ -25,13 +28,44 @@ final class ReturnCostChart extends PixelPane {
     private static final double TOP = 28;
     private static final double BOTTOM = 34;
 
+    private static final double REACH = 12;
+
     private final SearchViewModel search;
+    private final SelectionModel selection;
     private final StableRange costs = new StableRange(-0.2, 10);
     private final StableRange returns = StableRange.free();
 
-    ReturnCostChart(SearchViewModel search, ObservableValue<Palette> palette) {
+    ReturnCostChart(SearchViewModel search, SelectionModel selection, ObservableValue<Palette> palette) {
         super(palette);
         this.search = search;
+        this.selection = selection;
+        selection.trajectory().addListener((property, before, now) -> redraw());
+        search.other().addListener((property, before, now) -> redraw());
+        setOnMouseMoved(move -> selection.pointAt(nearest(move.getX(), move.getY())));
+        setOnMouseExited(move -> selection.pointAt(SelectionModel.NONE));
+        setOnMouseClicked(click -> selection.pin(nearest(click.getX(), click.getY())));
+    }
+
+    private int nearest(double x, double y) {
+        PlanTrace trace = search.trace().get();
+        if (trace == null || getWidth() <= LEFT + RIGHT || !(costs.high() > costs.low())) {
+            return SelectionModel.NONE;
+        }
+        PlanIteration iteration = trace.iterations().get(search.iterationIndex());
+        Axis across = new Axis(Transform.SYMLOG, costs.low(), costs.high(), LEFT, getWidth() - RIGHT);
+        Axis up = new Axis(Transform.LINEAR, returns.low(), returns.high(), getHeight() - BOTTOM, TOP);
+        int nearest = SelectionModel.NONE;
+        double least = REACH;
+        for (int i = 0; i < iteration.candidates(); i++) {
+            double distance = Math.hypot(
+                    across.within(iteration.episodeCost()[i]) - x,
+                    up.within(iteration.rewardReturn()[i]) - y);
+            if (distance < least) {
+                least = distance;
+                nearest = i;
+            }
+        }
+        return nearest;
     }
 
     @Override
@@ -53,17 +87,54 @@ final class ReturnCostChart extends PixelPane {
         plot.gridUpward(up, 34);
         drawLimit(plot, across, limit);
         plot.frame();
+        drawOther(sheet, across, up);
+        int chosen = selection.trajectory().get();
+        double presence = chosen >= 0 && chosen < iteration.candidates() ? 0.3 : 0.75;
         for (int i = 0; i < iteration.candidates(); i++) {
             if (iteration.eliteRank()[i] < 0) {
-                drawCandidate(sheet, iteration, i, across, up, 0.75);
+                drawCandidate(sheet, iteration, i, across, up, presence);
             }
         }
         for (int i = 0; i < iteration.candidates(); i++) {
             if (iteration.eliteRank()[i] >= 0) {
-                drawCandidate(sheet, iteration, i, across, up, 1);
+                drawCandidate(sheet, iteration, i, across, up, presence < 0.5 ? presence : 1);
                 double x = across.within(iteration.episodeCost()[i]);
                 double y = up.within(iteration.rewardReturn()[i]);
-                sheet.marks().ring(x, y, 6, 1.5, sheet.ink(sheet.palette().chosen()));
+                sheet.marks().ring(x, y, 6, 1.5, sheet.ink(sheet.palette().chosen(), presence < 0.5 ? presence : 1));
+            }
+        }
+        if (presence < 0.5) {
+            double x = across.within(iteration.episodeCost()[chosen]);
+            double y = up.within(iteration.rewardReturn()[chosen]);
+            sheet.marks().disc(x, y, 8, sheet.ink(sheet.palette().panel()));
+            drawCandidate(sheet, iteration, chosen, across, up, 1);
+            sheet.marks().ring(x, y, 9, 2, sheet.ink(sheet.palette().chosen()));
+        }
+    }
+
+    /** The elites of the search that is compared with, as grey squares. */
+    private void drawOther(Sheet sheet, Axis across, Axis up) {
+        PlanTrace other = search.other().get();
+        if (other == null) {
+            return;
+        }
+        PlanIteration iteration = other.iterations()
+                .get(Math.min(search.iterationIndex(), other.iterations().size() - 1));
+        int ink = sheet.ink(sheet.palette().executed(), 0.8);
+        for (int i = 0; i < iteration.candidates(); i++) {
+            double cost = iteration.episodeCost()[i];
+            double reward = iteration.rewardReturn()[i];
+            if (iteration.eliteRank()[i] >= 0 && Double.isFinite(cost) && Double.isFinite(reward)) {
+                double x = across.within(cost);
+                double y = up.within(reward);
+                sheet.stroke()
+                        .pen(1.3)
+                        .moveTo(x - 4, y - 4)
+                        .lineTo(x + 4, y - 4)
+                        .lineTo(x + 4, y + 4)
+                        .lineTo(x - 4, y + 4)
+                        .lineTo(x - 4, y - 4)
+                        .draw(ink);
             }
         }
     }
@@ -74,7 +145,12 @@ final class ReturnCostChart extends PixelPane {
         double highCost = 2 * limit;
         double lowReturn = Double.MAX_VALUE;
         double highReturn = -Double.MAX_VALUE;
-        for (PlanIteration iteration : trace.iterations()) {
+        List<PlanIteration> all = new ArrayList<>(trace.iterations());
+        PlanTrace other = search.other().get();
+        if (other != null) {
+            all.addAll(other.iterations());
+        }
+        for (PlanIteration iteration : all) {
             for (int i = 0; i < iteration.candidates(); i++) {
                 double cost = iteration.episodeCost()[i];
                 double reward = iteration.rewardReturn()[i];

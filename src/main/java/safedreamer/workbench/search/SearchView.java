@@ -1,15 +1,21 @@
 package safedreamer.workbench.search;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import safedreamer.decision.Finding;
 import safedreamer.figure.Palette;
 import safedreamer.workbench.drawing.PixelPane;
 import safedreamer.workbench.selection.SelectionModel;
@@ -22,7 +28,7 @@ public final class SearchView extends VBox {
         CountsChart counts = new CountsChart(search, palette);
         SpreadChart spread = new SpreadChart(search, palette);
         EliteCloudChart cloud = new EliteCloudChart(search, palette);
-        ReturnCostChart scatter = new ReturnCostChart(search, palette);
+        ReturnCostChart scatter = new ReturnCostChart(search, selection, palette);
         counts.setId("search-counts");
         spread.setId("search-spread");
         cloud.setId("search-cloud");
@@ -47,7 +53,7 @@ public final class SearchView extends VBox {
             selection.iteration().addListener((property, before, now) -> chart.redraw());
         }
         VBox.setVgrow(charts, Priority.ALWAYS);
-        getChildren().setAll(header(search, selection), sentence(search), charts);
+        getChildren().setAll(header(search, selection), sentence(search), finding(search), charts);
     }
 
     private static Node header(SearchViewModel search, SelectionModel selection) {
@@ -69,6 +75,32 @@ public final class SearchView extends VBox {
         sentence.textProperty().bind(search.sentence());
         sentence.setWrapText(true);
         return sentence;
+    }
+
+    /** One line, always there: the gravest finding, or where the elites come from. */
+    private static Node finding(SearchViewModel search) {
+        Label line = new Label();
+        line.setId("search-finding");
+        line.getStyleClass().addAll("sentence", "finding");
+        FontIcon icon = new FontIcon(MaterialDesignA.ALERT_OUTLINE);
+        Tooltip whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(420);
+        Runnable say = () -> {
+            List<Finding> found = search.findings().get();
+            line.setGraphic(found.isEmpty() ? null : icon);
+            line.setText(
+                    found.isEmpty() ? search.elites().get() : found.get(0).sentence());
+            whole.setText(
+                    found.isEmpty()
+                            ? search.elites().get()
+                            : found.stream().map(Finding::sentence).collect(Collectors.joining("\n\n")));
+        };
+        search.findings().addListener((property, before, now) -> say.run());
+        search.elites().addListener((property, before, now) -> say.run());
+        line.setTooltip(whole);
+        say.run();
+        return line;
     }
 
     private static RowConstraints row(double percent) {

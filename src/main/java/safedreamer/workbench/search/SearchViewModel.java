@@ -1,5 +1,6 @@
 package safedreamer.workbench.search;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -7,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import safedreamer.decision.Finding;
 import safedreamer.planning.PlanTrace;
 import safedreamer.training.DecisionRecord;
 import safedreamer.workbench.selection.SelectionModel;
@@ -16,6 +18,11 @@ public final class SearchViewModel {
 
     private final SelectionModel selection;
     private final ReadOnlyObjectWrapper<@Nullable PlanTrace> trace = new ReadOnlyObjectWrapper<>(this, "trace");
+    private final ReadOnlyObjectWrapper<@Nullable PlanTrace> other = new ReadOnlyObjectWrapper<>(this, "other");
+    private final ReadOnlyStringWrapper elites = new ReadOnlyStringWrapper(this, "elites", "");
+    private final ReadOnlyObjectWrapper<List<Finding>> findings =
+            new ReadOnlyObjectWrapper<>(this, "findings", List.of());
+    private String remark = "";
     private final ReadOnlyIntegerWrapper iterations = new ReadOnlyIntegerWrapper(this, "iterations", 0);
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
     private final ReadOnlyStringWrapper wholeSentence = new ReadOnlyStringWrapper(this, "wholeSentence", "");
@@ -28,11 +35,53 @@ public final class SearchViewModel {
 
     /** Looks at a decision; one without a search leaves the panel empty. */
     public void show(DecisionRecord decision) {
+        show(decision, "");
+    }
+
+    /** @param why there is no search where there was one; empty to say so plainly */
+    public void show(DecisionRecord decision, String why) {
+        remark = why;
+        other.set(null);
         put(decision.trace());
+    }
+
+    /** Looks at a decision of which no search is left. */
+    public void showNothing(String why) {
+        remark = why;
+        other.set(null);
+        put(null);
+    }
+
+    /** Looks at a search with another one behind it. */
+    public void compare(PlanTrace front, PlanTrace behind) {
+        remark = "";
+        other.set(behind);
+        put(front);
+    }
+
+    /** What detectors say of the search. */
+    public void find(List<Finding> found) {
+        findings.set(found);
+    }
+
+    public ReadOnlyObjectProperty<List<Finding>> findings() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /** Where the elites of the iteration looked at come from, in words. */
+    public ReadOnlyStringProperty elites() {
+        return elites.getReadOnlyProperty();
+    }
+
+    /** The search that is drawn faintly behind, to compare with; null for none. */
+    ReadOnlyObjectProperty<@Nullable PlanTrace> other() {
+        return other.getReadOnlyProperty();
     }
 
     /** Looks at nothing. */
     public void clear() {
+        remark = "";
+        other.set(null);
         put(null);
     }
 
@@ -76,12 +125,14 @@ public final class SearchViewModel {
     private void describe() {
         PlanTrace present = trace.get();
         if (present == null) {
-            sentence.set("This decision was made without a search.");
+            sentence.set(remark.isEmpty() ? "This decision was made without a search." : remark);
             wholeSentence.set(sentence.get());
+            elites.set("");
         } else {
             IterationSummary summary = IterationSummary.of(present, iterationIndex());
             sentence.set(summary.sentence());
             wholeSentence.set(summary.wholeSentence());
+            elites.set(EliteWords.of(present, iterationIndex()));
         }
     }
 }

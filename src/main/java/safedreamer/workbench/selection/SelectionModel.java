@@ -5,6 +5,8 @@ import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,6 +17,16 @@ public final class SelectionModel {
     /** Of {@link #iteration()}: whichever iteration is the last. */
     public static final int LAST = 0;
 
+    /** Of {@link #decision()}: whichever decision is the newest. */
+    public static final long NEWEST = 0;
+
+    /** Of {@link #trajectory()} and {@link #step()}. */
+    public static final int NONE = -1;
+
+    private final ReadOnlyLongWrapper decision = new ReadOnlyLongWrapper(this, "decision", NEWEST);
+    private final IntegerProperty trajectory = new SimpleIntegerProperty(this, "trajectory", NONE);
+    private final IntegerProperty pinned = new SimpleIntegerProperty(this, "pinned", NONE);
+    private final IntegerProperty step = new SimpleIntegerProperty(this, "step", NONE);
     private final IntegerProperty iteration = new SimpleIntegerProperty(this, "iteration", LAST);
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.LIVE);
     private final Map<Overlay, BooleanProperty> overlays = new EnumMap<>(Overlay.class);
@@ -23,6 +35,60 @@ public final class SelectionModel {
         for (Overlay overlay : Overlay.values()) {
             overlays.put(overlay, new SimpleBooleanProperty(this, overlay.name(), true));
         }
+    }
+
+    /** The decision that is looked at, or {@link #NEWEST}. */
+    public ReadOnlyLongProperty decision() {
+        return decision.getReadOnlyProperty();
+    }
+
+    /** Looks at a decision made earlier. */
+    public void lookAt(long past) {
+        forgetTrajectory();
+        mode.set(Mode.PAST);
+        decision.set(past);
+    }
+
+    /** Looks at the newest decision, and at each that follows. */
+    public void live() {
+        forgetTrajectory();
+        mode.set(Mode.LIVE);
+        decision.set(NEWEST);
+    }
+
+    /** Looks at what the decision that is looked at would have been. */
+    public void whatIf() {
+        mode.set(Mode.WHAT_IF);
+    }
+
+    /** The candidate that is pointed at, else the one that is pinned, else {@link #NONE}. */
+    public IntegerProperty trajectory() {
+        return trajectory;
+    }
+
+    /** Points at a candidate, or at {@link #NONE}. */
+    public void pointAt(int candidate) {
+        trajectory.set(candidate == NONE ? pinned.get() : candidate);
+    }
+
+    /** Keeps pointing at a candidate, or at {@link #NONE}; the same one again lets it go. */
+    public void pin(int candidate) {
+        pinned.set(candidate == pinned.get() ? NONE : candidate);
+        trajectory.set(pinned.get());
+    }
+
+    /** Lets the pinned candidate go; false if there was none. */
+    public boolean forgetTrajectory() {
+        boolean had = trajectory.get() != NONE;
+        pinned.set(NONE);
+        trajectory.set(NONE);
+        step.set(NONE);
+        return had;
+    }
+
+    /** The step of the horizon that is pointed at, 0 for the present, or {@link #NONE}. */
+    public IntegerProperty step() {
+        return step;
     }
 
     /** The iteration of the search that is looked at, counted from 1, or {@link #LAST}. */

@@ -1,0 +1,32 @@
+package safedreamer.decision;
+
+import java.util.function.Consumer;
+
+/** Who plans kept decisions again. Calls return at once; answers come on a thread of the planner's own. */
+public interface WhatIfPlanner {
+
+    /**
+     * Plans a decision with other settings; gives up the what-if before.
+     *
+     * @param onResult hears of a first look, of the answer, and of each of the other seeds
+     * @param onTrouble hears why there is none
+     */
+    void ask(WhatIfRequest request, Consumer<WhatIfResult> onResult, Consumer<RuntimeException> onTrouble);
+
+    /** Gives up the what-if that is being planned. */
+    void giveUpWhatIf();
+
+    /**
+     * Fills a map of a decision, as long as nothing more urgent is asked; gives up the map before.
+     *
+     * @param onCell hears of the map each time it knows more
+     * @param onTrouble hears why it goes no further
+     */
+    void map(MapRequest request, Consumer<SensitivityMap> onCell, Consumer<RuntimeException> onTrouble);
+
+    /** Gives up the map that is being filled. */
+    void giveUpMap();
+
+    /** Takes the newest weights before the next search: those it has are of another run, or have grown old. */
+    void forgetWeights();
+}

@@ -1,0 +1,86 @@
+package safedreamer.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import safedreamer.decision.MapRequest;
+import safedreamer.decision.PlanOutcome;
+import safedreamer.decision.SeedBand;
+import safedreamer.decision.SensitivityMap;
+import safedreamer.decision.WhatIfPlanner;
+import safedreamer.decision.WhatIfRequest;
+import safedreamer.decision.WhatIfResult;
+import safedreamer.planning.ConstrainedElites;
+import safedreamer.planning.OnlineSafetyRewardPlanner;
+import safedreamer.planning.PlanTrace;
+import safedreamer.planning.PlannerSettings;
+import safedreamer.training.DecisionRecord;
+import safedreamer.training.Replanned;
+
+/** Plans decisions of a {@link SampleRun} again, with its model in closed form, and answers at once. */
+public final class SampleWhatIfs implements WhatIfPlanner {
+
+    private final OnlineSafetyRewardPlanner planner = new OnlineSafetyRewardPlanner(new ConstrainedElites());
+
+    @Override
+    public void ask(WhatIfRequest request, Consumer<WhatIfResult> onResult, Consumer<RuntimeException> onTrouble) {
+        DecisionRecord record = request.decision().record();
+        PlannerSettings before = request.decision().settings();
+        long seed = request.decision().seed();
+        List<PlanOutcome> a = new ArrayList<>();
+        List<PlanOutcome> b = new ArrayList<>();
+        for (int i = 1; i <= SeedBand.SEEDS; i++) {
+            a.add(PlanOutcome.of(plan(record, before, seed + 1000L * i)));
+            b.add(PlanOutcome.of(plan(record, request.settings(), seed + 1000L * i)));
+        }
+        PlanTrace traceA = plan(record, before, seed);
+        PlanTrace traceB = plan(record, request.settings(), seed);
+        int futures = traceB.last().candidates();
+        onResult.accept(new WhatIfResult(
+                request,
+                drawn(record, traceA),
+                drawn(record, traceB),
+                futures,
+                futures,
+                record.state().updates(),
+                true,
+                new SeedBand(a, b)));
+    }
+
+    private PlanTrace plan(DecisionRecord record, PlannerSettings settings, long seed) {
+        return planner.plan(
+                new ArenaImagination(record.scene()),
+                settings,
+                SampleRun.ENVIRONMENT.episodeDecisions(),
+                record.state().previousPlan(),
+                seed);
+    }
+
+    private static Replanned drawn(DecisionRecord record, PlanTrace trace) {
+        return new Replanned(trace, SampleRun.picture(new ArenaImagination(record.scene()), trace, record.scene()));
+    }
+
+    @Override
+    public void giveUpWhatIf() {}
+
+    @Override
+    public void map(MapRequest request, Consumer<SensitivityMap> onCell, Consumer<RuntimeException> onTrouble) {
+        SensitivityMap map = SensitivityMap.empty(request, 0);
+        for (int y = 0; y < request.upward().size(); y++) {
+            for (int x = 0; x < request.across().size(); x++) {
+                PlanTrace trace = plan(
+                        request.decision().record(),
+                        request.at(x, y),
+                        request.decision().seed());
+                map = map.with(x, y, new SensitivityMap.Cell(PlanOutcome.of(trace), false));
+            }
+        }
+        onCell.accept(map);
+    }
+
+    @Override
+    public void giveUpMap() {}
+
+    @Override
+    public void forgetWeights() {}
+}
