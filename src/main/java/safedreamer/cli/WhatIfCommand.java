@@ -39,8 +39,9 @@ import safedreamer.training.RunSettings;
 /** Plans a decision of a run again with other settings. */
 @Command(
         name = "whatif",
-        description = "Plans a decision again with other settings, from the same state with the same noise: the decision"
-                + " as it was (A) and as it would be (B), and both with ten other seeds, so that luck is seen.",
+        description =
+                "Plans a decision again with other settings, from the same state with the same noise: the decision"
+                        + " as it was (A) and as it would be (B), and both with ten other seeds, so that luck is seen.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class)
 final class WhatIfCommand implements Callable<Integer> {
@@ -83,7 +84,8 @@ final class WhatIfCommand implements Callable<Integer> {
     private WhatIfResult ofBundle() {
         DecisionBundle opened = DecisionBundle.read(run);
         if (decision != null && decision != opened.decision().record().decision()) {
-            throw new UserError(run + " holds decision " + opened.decision().record().decision() + ", not " + decision);
+            throw new UserError(
+                    run + " holds decision " + opened.decision().record().decision() + ", not " + decision);
         }
         try (FrozenAgent agent = new FrozenAgent(
                 opened.settings(), Tasks.create(opened.settings().task()).spec())) {
@@ -99,8 +101,7 @@ final class WhatIfCommand implements Callable<Integer> {
         RunDirectory folder = RunDirectory.open(run);
         KeptDecision kept = DecisionLog.find(folder.decisions(), decision);
         Checkpoint checkpoint = Checkpoint.nearest(run, decision);
-        EnvironmentSpec environment =
-                Tasks.create(checkpoint.settings().task()).spec();
+        EnvironmentSpec environment = Tasks.create(checkpoint.settings().task()).spec();
         try (FrozenAgent agent = FrozenAgent.of(checkpoint, environment)) {
             return answer(checkpoint.settings(), kept, agent);
         }
@@ -139,7 +140,11 @@ final class WhatIfCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "%-28s %16s %16s%n", "", "A (as it was)", "B (what if)");
         row(out, "branch", difference.a().branchWords(), difference.b().branchWords());
         row(out, "safe futures", safe(difference.a()), safe(difference.b()));
-        row(out, "expected return", number(difference.a().expectedReturn()), number(difference.b().expectedReturn()));
+        row(
+                out,
+                "expected return",
+                number(difference.a().expectedReturn()),
+                number(difference.b().expectedReturn()));
         row(
                 out,
                 "expected cost per episode",

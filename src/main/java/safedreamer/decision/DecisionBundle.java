@@ -45,10 +45,7 @@ public record DecisionBundle(RunSettings settings, KeptDecision decision, AgentW
     /** Writes the file whole or not at all. */
     public void write(Path file) {
         Content content = new Content(
-                FORMAT_VERSION,
-                ParameterTable.of(RunSettings.class).toMap(settings),
-                weights.updates(),
-                decision);
+                FORMAT_VERSION, ParameterTable.of(RunSettings.class).toMap(settings), weights.updates(), decision);
         AtomicFiles.write(file, out -> {
             ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
             zip.putNextEntry(new ZipEntry(DECISION));

@@ -41,7 +41,8 @@ public final class SearchDetectors {
 
     private static Optional<Finding> collapsedEarly(PlanTrace trace) {
         int iterations = trace.iterations().size();
-        double floor = Math.max(trace.settings().minStd(), COLLAPSED * trace.settings().initialStd());
+        double floor =
+                Math.max(trace.settings().minStd(), COLLAPSED * trace.settings().initialStd());
         for (int i = 0; i < iterations - 1; i++) {
             double widest = 0;
             for (float std : trace.iterations().get(i).stdAfter()) {
@@ -91,8 +92,7 @@ public final class SearchDetectors {
                 searches++;
             }
         }
-        boolean empty = searches >= FEWEST_BEHIND
-                && !settings.safetyTest().isSafe(least, settings.costLimit());
+        boolean empty = searches >= FEWEST_BEHIND && !settings.safetyTest().isSafe(least, settings.costLimit());
         return empty
                 ? Optional.of(new Finding(
                         Finding.Kind.SAFE_SET_EMPTY,

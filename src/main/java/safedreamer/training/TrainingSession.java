@@ -173,12 +173,17 @@ public final class TrainingSession implements AutoCloseable {
      */
     public CompletableFuture<AgentWeights> weights() {
         CompletableFuture<AgentWeights> copy = new CompletableFuture<>();
+        handWeights(copy);
+        return copy;
+    }
+
+    /** Completes another's wish for {@link #weights}. */
+    public void handWeights(CompletableFuture<AgentWeights> copy) {
         copies.add(copy);
         commands.add(Command.COPY_WEIGHTS);
         if (ended.getCount() == 0) {
             hand(lastWeights);
         }
-        return copy;
     }
 
     private void hand(@Nullable AgentWeights weights) {

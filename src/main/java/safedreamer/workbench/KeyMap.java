@@ -41,7 +41,8 @@ final class KeyMap {
         scene.getAccelerators().put(KeyCombination.valueOf("F1"), window::toggleKeys);
         for (int tab = 0; tab < window.bottomTabs(); tab++) {
             int shown = tab;
-            scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+" + (tab + 1)), () -> window.showBottom(shown));
+            scene.getAccelerators()
+                    .put(KeyCombination.valueOf("Shortcut+" + (tab + 1)), () -> window.showBottom(shown));
         }
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+B"), model.decisions()::toggleBookmark);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Z"), model::undo);

@@ -161,7 +161,8 @@ public final class WorkbenchWindow {
     }
 
     private Node body(double width, double height) {
-        StackPane planner = new StackPane(onlyIn(Mode.LIVE, new PlannerView(model.planner(), model.variant())), whatIfSettings());
+        StackPane planner =
+                new StackPane(onlyIn(Mode.LIVE, new PlannerView(model.planner(), model.variant())), whatIfSettings());
         StackPane imagination =
                 new StackPane(new ImaginationView(model.imagination(), model.selection(), palette), comparison());
         SearchView search = new SearchView(model.search(), model.selection(), palette);

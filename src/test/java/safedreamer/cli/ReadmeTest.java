@@ -41,6 +41,7 @@ class ReadmeTest {
                 "workbench",
                 "train",
                 "evaluate",
+                "whatif",
                 "figure learning",
                 "summary",
                 "runs list",

@@ -49,7 +49,14 @@ class WhatIfCommandTest {
     void aDecisionIsPlannedAgainAndTheDifferenceIsSaid() throws IOException {
         Path json = folder.resolve("answer.json");
         CommandLineRun asked = CommandLineRun.of(
-                "whatif", run.toString(), "--decision", "85", "--set", "planner.costLimit=100000", "--json", json.toString());
+                "whatif",
+                run.toString(),
+                "--decision",
+                "85",
+                "--set",
+                "planner.costLimit=100000",
+                "--json",
+                json.toString());
 
         assertThat(asked.err()).isEmpty();
         assertThat(asked.status()).isZero();
@@ -68,7 +75,16 @@ class WhatIfCommandTest {
         Path there = folder.resolve("there.json");
         Path here = folder.resolve("here.json");
         CommandLineRun written = CommandLineRun.of(
-                "whatif", run.toString(), "--decision", "90", "--set", "planner.horizon=6", "--bundle", bundle.toString(), "--json", here.toString());
+                "whatif",
+                run.toString(),
+                "--decision",
+                "90",
+                "--set",
+                "planner.horizon=6",
+                "--bundle",
+                bundle.toString(),
+                "--json",
+                here.toString());
         CommandLineRun opened = CommandLineRun.of(
                 "whatif", bundle.toString(), "--set", "planner.horizon=6", "--json", there.toString());
 
@@ -80,15 +96,26 @@ class WhatIfCommandTest {
     @Test
     void whatCannotBeAskedIsSaidInOneLine() {
         assertRefused("safedreamer: which decision of " + run + "? Say --decision N", "whatif", run.toString());
-        assertThat(CommandLineRun.of("whatif", run.toString(), "--decision", "999").err())
+        assertThat(CommandLineRun.of("whatif", run.toString(), "--decision", "999")
+                        .err())
                 .contains("there is no decision 999")
                 .contains("to " + DECISIONS);
         assertRefused(
                 "safedreamer: seed cannot be asked about: only the planner's settings and the variant can",
-                "whatif", run.toString(), "--decision", "90", "--set", "seed=4");
+                "whatif",
+                run.toString(),
+                "--decision",
+                "90",
+                "--set",
+                "seed=4");
         assertRefused(
                 "safedreamer: BSRP-LAG does not search: name a variant that does",
-                "whatif", run.toString(), "--decision", "90", "--set", "variant=bsrp-lag");
+                "whatif",
+                run.toString(),
+                "--decision",
+                "90",
+                "--set",
+                "variant=bsrp-lag");
     }
 
     private static void assertRefused(String line, String... args) {

@@ -40,8 +40,7 @@ class DecisionFilesTest {
         assertThat(DecisionBundle.read(file))
                 .usingRecursiveComparison()
                 .withEqualsForType(
-                        (Float one, Float other) ->
-                                Float.floatToRawIntBits(one) == Float.floatToRawIntBits(other),
+                        (Float one, Float other) -> Float.floatToRawIntBits(one) == Float.floatToRawIntBits(other),
                         Float.class)
                 .isEqualTo(bundle);
     }
@@ -50,8 +49,11 @@ class DecisionFilesTest {
     void whatIsNoBundleIsRefused() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.zip"), "not a zip file");
 
-        assertThatThrownBy(() -> DecisionBundle.read(text)).isInstanceOf(UserError.class).hasMessageContaining("notes.zip");
-        assertThatThrownBy(() -> DecisionBundle.read(folder.resolve("absent.zip"))).isInstanceOf(UserError.class);
+        assertThatThrownBy(() -> DecisionBundle.read(text))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("notes.zip");
+        assertThatThrownBy(() -> DecisionBundle.read(folder.resolve("absent.zip")))
+                .isInstanceOf(UserError.class);
     }
 
     @Test
@@ -69,7 +71,8 @@ class DecisionFilesTest {
         assertThat(found.seed()).isEqualTo(model.trace().seed());
         assertThat(found.settings()).isEqualTo(model.trace().settings());
         assertThat(found.record().state()).usingRecursiveComparison().isEqualTo(model.state());
-        assertThat(DecisionLog.find(folder.resolve("log"), 10).record().decision()).isEqualTo(10);
+        assertThat(DecisionLog.find(folder.resolve("log"), 10).record().decision())
+                .isEqualTo(10);
         assertThatThrownBy(() -> DecisionLog.find(folder.resolve("log"), 11)).hasMessageContaining("from 1 to 10");
     }
 

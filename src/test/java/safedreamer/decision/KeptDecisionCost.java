@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import safedreamer.agent.PlanningState;
 import safedreamer.agent.Variant;
+import safedreamer.environment.Environment;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.environment.Scene;
+import safedreamer.environment.SceneObject;
 import safedreamer.environment.safetygym.Tasks;
 import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
-import safedreamer.settings.SettingsResolver;
 import safedreamer.settings.ParameterTable;
+import safedreamer.settings.SettingsResolver;
 import safedreamer.training.DecisionRecord;
 import safedreamer.training.FrozenAgent;
+import safedreamer.training.ImaginedPaths;
 import safedreamer.training.Phase;
 import safedreamer.training.Replanned;
 import safedreamer.training.RunSettings;
@@ -33,7 +36,9 @@ final class KeptDecisionCost {
     private KeptDecisionCost() {}
 
     public static void main(String[] args) {
-        Scene scene = Tasks.create(RUN.task()).scene();
+        Environment world = Tasks.create(RUN.task());
+        world.reset(1);
+        Scene scene = world.scene();
         try (FrozenAgent agent = new FrozenAgent(RUN, SPEC)) {
             whatIf(agent, scene);
             memory(agent, scene);
@@ -62,7 +67,10 @@ final class KeptDecisionCost {
 
     private static PlanningState state() {
         return new PlanningState(
-                new float[RUN.model().deterministicSize()], new float[RUN.model().stochasticGroups()], null, 0);
+                new float[RUN.model().deterministicSize()],
+                new float[RUN.model().stochasticGroups()],
+                null,
+                0);
     }
 
     private static Replanned plan(FrozenAgent agent, Scene scene, long seed) {
@@ -72,16 +80,13 @@ final class KeptDecisionCost {
     private static void whatIf(FrozenAgent agent, Scene scene) {
         KeptDecision kept = KeptDecision.of(made(1, plan(agent, scene, 1), state(), scene));
         PlannerSettings large = new SettingsResolver<>(ParameterTable.of(PlannerSettings.class))
-                .override(
-                        RUN.planner(),
-                        List.of("gaussianSamples=500", "horizon=15", "iterations=6", "eliteCount=50"));
+                .override(RUN.planner(), List.of("gaussianSamples=500", "horizon=15", "iterations=6", "eliteCount=50"));
         for (int round = 0; round < 3; round++) {
             List<Double> millis = new ArrayList<>();
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             WhatIfJob job = new WhatIfJob(
                     new WhatIfRequest(kept, large, Variant.OSRP),
-                    result -> millis.add(
-                            (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6),
+                    result -> millis.add((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6),
                     reason -> {});
             job.step(agent, () -> {});
             job.step(agent, () -> {});
@@ -95,13 +100,20 @@ final class KeptDecisionCost {
 
     private static void memory(FrozenAgent agent, Scene scene) {
         DecisionArchive archive = new DecisionArchive();
+        Replanned plan = plan(agent, scene, 1);
         long before = used();
         for (long decision = 1; decision <= DECISIONS; decision++) {
-            Scene own = Tasks.create(RUN.task()).scene();
-            archive.onDecision(made(decision, plan(agent, scene, decision), state(), own));
+            Scene own = new Scene(
+                    scene.agentX(),
+                    scene.agentY(),
+                    scene.heading(),
+                    scene.extent(),
+                    scene.objects().stream()
+                            .map(o -> new SceneObject(o.kind(), o.x(), o.y(), o.yaw(), o.size()))
+                            .toList());
+            archive.onDecision(made(decision, copy(plan), state(), own));
             if (decision % 2000 == 0) {
-                System.out.printf(
-                        Locale.ROOT, "%,d decisions: %.0f MB of heap%n", decision, (used() - before) / 1e6);
+                System.out.printf(Locale.ROOT, "%,d decisions: %.0f MB of heap%n", decision, (used() - before) / 1e6);
             }
         }
         int whole = 0;
@@ -113,6 +125,14 @@ final class KeptDecisionCost {
         }
         System.out.printf(
                 Locale.ROOT, "%,d summaries, %,d can be planned again, %,d whole%n", archive.size(), kept, whole);
+    }
+
+    /** The same plan in arrays of its own. */
+    private static Replanned copy(Replanned plan) {
+        PlanTrace trace = plan.trace();
+        PlanTrace own = DecisionJson.read(DecisionJson.line(trace), PlanTrace.class);
+        ImaginedPaths paths = DecisionJson.read(DecisionJson.line(plan.paths()), ImaginedPaths.class);
+        return new Replanned(own, paths);
     }
 
     private static long used() {

@@ -27,8 +27,7 @@ class PromisesTest {
         }
     }
 
-    private DecisionRecord record(
-            long decision, int episode, int step, PlanTrace trace, double reward, double cost) {
+    private DecisionRecord record(long decision, int episode, int step, PlanTrace trace, double reward, double cost) {
         return new DecisionRecord(
                 decision,
                 episode,
@@ -61,8 +60,7 @@ class PromisesTest {
         assertThat(promises).as("only the first has its horizon behind it").hasSize(1);
         Promise promise = promises.get(0);
         assertThat(promise.cameCost()).isCloseTo(DISCOUNT * DISCOUNT, within(1e-9));
-        assertThat(promise.cameReturn())
-                .isCloseTo((1 - Math.pow(DISCOUNT, HORIZON)) / (1 - DISCOUNT), within(1e-9));
+        assertThat(promise.cameReturn()).isCloseTo((1 - Math.pow(DISCOUNT, HORIZON)) / (1 - DISCOUNT), within(1e-9));
         assertThat(promise.expectedReturn()).isEqualTo(archive.summary(0).expectedReturn());
         assertThat(promise.cameSafe()).isFalse();
         assertThat(promise.missedViolation()).isEqualTo(promise.expectedSafe());
@@ -83,11 +81,11 @@ class PromisesTest {
         double[] costs = free(5 * HORIZON);
         costs[HORIZON + 1] = 1;
         make(1, costs);
-        Calibration calibration =
-                Calibration.of(new Promises(archive, DISCOUNT).newest(1000));
+        Calibration calibration = Calibration.of(new Promises(archive, DISCOUNT).newest(1000));
 
         assertThat(calibration.stretches()).isEqualTo(5);
-        assertThat(calibration.bins().stream().mapToInt(bin -> bin.came().n()).sum()).isEqualTo(5);
+        assertThat(calibration.bins().stream().mapToInt(bin -> bin.came().n()).sum())
+                .isEqualTo(5);
         boolean safe = archive.summary(0).expectedSafe();
         var share = safe ? calibration.missed() : calibration.falseAlarms();
         assertThat(share.n()).isEqualTo(5);
@@ -152,6 +150,7 @@ class PromisesTest {
 
         assertThat(new SearchDetectors(archive).look(50, trace))
                 .extracting(Finding::sentence)
-                .anySatisfy(sentence -> assertThat(sentence).contains("expects 5 a decision").contains("more than 0"));
+                .anySatisfy(sentence ->
+                        assertThat(sentence).contains("expects 5 a decision").contains("more than 0"));
     }
 }

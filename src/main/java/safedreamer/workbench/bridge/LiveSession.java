@@ -93,13 +93,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     /** A copy of the present session's weights, to plan kept decisions again with. */
     public CompletableFuture<AgentWeights> weights() {
         CompletableFuture<AgentWeights> copy = new CompletableFuture<>();
-        tell(present -> present.weights().whenComplete((weights, trouble) -> {
-            if (trouble == null) {
-                copy.complete(weights);
-            } else {
-                copy.completeExceptionally(trouble);
-            }
-        }));
+        tell(present -> present.handWeights(copy));
         return copy;
     }
 

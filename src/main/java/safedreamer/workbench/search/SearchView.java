@@ -89,8 +89,7 @@ public final class SearchView extends VBox {
         Runnable say = () -> {
             List<Finding> found = search.findings().get();
             line.setGraphic(found.isEmpty() ? null : icon);
-            line.setText(
-                    found.isEmpty() ? search.elites().get() : found.get(0).sentence());
+            line.setText(found.isEmpty() ? search.elites().get() : found.get(0).sentence());
             whole.setText(
                     found.isEmpty()
                             ? search.elites().get()

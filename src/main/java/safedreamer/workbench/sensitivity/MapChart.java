@@ -100,7 +100,14 @@ final class MapChart extends PixelPane {
     private static void name(Sheet sheet, MapAxis axis, double x, double y, Anchor anchor) {
         String symbol = axis.parameter().symbol();
         String words = Symbols.base(symbol) + (Symbols.below(symbol).equals("s") ? "ₛ" : Symbols.below(symbol));
-        sheet.texts().write(words, x, y, anchor, Weight.BOLD, sheet.ink(sheet.palette().text()));
+        sheet.texts()
+                .write(
+                        words,
+                        x,
+                        y,
+                        anchor,
+                        Weight.BOLD,
+                        sheet.ink(sheet.palette().text()));
     }
 
     private static double[] range(SensitivityMap map, MapMeasure measure) {
@@ -130,7 +137,9 @@ final class MapChart extends PixelPane {
         double right = left + width - 1.5;
         double bottom = top + height - 1.5;
         if (cell == null) {
-            sheet.raster().rectangle(left, top, right, bottom, sheet.ink(sheet.palette().grid()));
+            sheet.raster()
+                    .rectangle(
+                            left, top, right, bottom, sheet.ink(sheet.palette().grid()));
             return;
         }
         PlanOutcome outcome = cell.outcome();
@@ -141,11 +150,20 @@ final class MapChart extends PixelPane {
                 : 0.5;
         String hue = measure == MapMeasure.RETURN
                 ? sheet.palette().reward()
-                : measure == MapMeasure.COST ? sheet.palette().unsafe() : sheet.palette().safe();
+                : measure == MapMeasure.COST
+                        ? sheet.palette().unsafe()
+                        : sheet.palette().safe();
         double strength = 0.08 + 0.42 * Math.clamp(place, 0.0, 1.0);
         sheet.raster().rectangle(left, top, right, bottom, sheet.ink(hue, cell.coarse() ? 0.5 * strength : strength));
         if (outcome.branch() == Branch.REDUCE_COST) {
-            sheet.marks().hatch(left, top, right, bottom, 6, sheet.ink(sheet.palette().unsafe(), 0.5));
+            sheet.marks()
+                    .hatch(
+                            left,
+                            top,
+                            right,
+                            bottom,
+                            6,
+                            sheet.ink(sheet.palette().unsafe(), 0.5));
         }
         if (width > 30 && height > 12) {
             sheet.texts()

@@ -123,7 +123,8 @@ public final class SensitivityViewModel {
         SensitivityMap second = minSafe.get();
         KeptDecision present = decision;
         if (present == null || !present.replannable()) {
-            sentence.set("Look at a decision of the past (Left arrow, or the time line) to see what b, H and N_s do to it.");
+            sentence.set(
+                    "Look at a decision of the past (Left arrow, or the time line) to see what b, H and N_s do to it.");
         } else if (first == null) {
             sentence.set(asked ? "Planning …" : "");
         } else {

@@ -70,8 +70,8 @@ final class PromiseChart extends PixelPane {
         Promise nearest = null;
         double least = REACH;
         for (Promise promise : trust.promises().get()) {
-            double distance = Math.hypot(
-                    across.within(measure.expected(promise)) - x, up.within(measure.came(promise)) - y);
+            double distance =
+                    Math.hypot(across.within(measure.expected(promise)) - x, up.within(measure.came(promise)) - y);
             // Missed violations are what people look for: among near ones they win.
             double weighed = promise.missedViolation() ? distance - 4 : distance;
             if (weighed < least) {
@@ -99,7 +99,11 @@ final class PromiseChart extends PixelPane {
                 .moveTo(across.at(low), up.at(low))
                 .lineTo(across.at(high), up.at(high))
                 .draw(sheet.ink(sheet.palette().muted()));
-        int kept = sheet.ink(measure == Measure.COST ? sheet.palette().safe() : sheet.palette().reward(), 0.4);
+        int kept = sheet.ink(
+                measure == Measure.COST
+                        ? sheet.palette().safe()
+                        : sheet.palette().reward(),
+                0.4);
         for (Promise promise : all) {
             if (!promise.missedViolation()) {
                 sheet.marks()

@@ -41,7 +41,10 @@ public final class TrustView extends HBox {
 
     /** Counts anew, while it is in view. */
     public void refresh(long nanoTime) {
-        if (getScene() != null && isVisible() && getParent() != null && getParent().isVisible()) {
+        if (getScene() != null
+                && isVisible()
+                && getParent() != null
+                && getParent().isVisible()) {
             trust.refresh(nanoTime);
         }
     }
@@ -56,8 +59,7 @@ public final class TrustView extends HBox {
         next.setAccessibleText(next.getTooltip().getText());
         next.setOnAction(event -> trust.openNextMissed());
         next.disableProperty()
-                .bind(trust.promises()
-                        .map(all -> all.stream().noneMatch(promise -> promise.missedViolation())));
+                .bind(trust.promises().map(all -> all.stream().noneMatch(promise -> promise.missedViolation())));
         Label note = new Label("Counted over stretches that do not overlap.");
         note.getStyleClass().add("muted");
         note.setWrapText(true);

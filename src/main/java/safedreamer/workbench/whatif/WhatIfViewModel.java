@@ -56,7 +56,7 @@ public final class WhatIfViewModel {
         this.selection = selection;
         this.whatIfs = whatIfs;
         this.onAnswer = onAnswer;
-        planner = new PlannerViewModel(settings, episodeDecisions, this::changed, change -> {});
+        planner = new PlannerViewModel(settings, episodeDecisions, changed -> ask(), change -> {});
         showsB.addListener((property, before, now) -> onAnswer.accept(result.get()));
     }
 
@@ -150,10 +150,6 @@ public final class WhatIfViewModel {
                 && present != null
                 && present.record().decision() == answer.decision()
                 && answer.settings().equals(planner.settings().get());
-    }
-
-    private void changed(PlannerSettings settings) {
-        ask();
     }
 
     private void show(WhatIfResult next) {
