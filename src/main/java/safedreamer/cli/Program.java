@@ -34,6 +34,7 @@ public final class Program {
                 .addSubcommand(new RunsCommand())
                 .addSubcommand(new SweepCommand())
                 .addSubcommand(new ParametersCommand())
+                .addSubcommand(new BenchCommand())
                 .addSubcommand(new ConformanceCommand())
                 .registerConverter(long.class, Program::wholeNumber)
                 .registerConverter(int.class, Program::smallWholeNumber)

@@ -50,7 +50,8 @@ class ReadmeTest {
                 "runs export",
                 "sweep",
                 "parameters",
-                "conformance")) {
+                "conformance",
+                "bench")) {
             assertThat(readme).contains("| `" + command + "` |");
             Pattern.compile("(?m)^ .*?(--[a-z-]+)")
                     .matcher(CommandLineRun.of((command + " --help").split(" ")).out())

@@ -1,0 +1,135 @@
+package safedreamer.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import safedreamer.benchmark.Benchmark;
+import safedreamer.benchmark.BenchmarkRow;
+import safedreamer.benchmark.Stopwatch;
+import safedreamer.benchmark.Suite;
+import safedreamer.nn.MatMulRate;
+import safedreamer.settings.UserError;
+
+/** Measures how long the parts of the agent take. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures decisions, updates, the environment, the whole loop and the start of the process, beside the rate at"
+                    + " which the machine multiplies matrices.",
+            "Times are those of one decision, update or start. Shares of the peak count the dense arithmetic, by the"
+                    + " clock and by processor time; only the second means something while other programs run."
+        },
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        versionProvider = ProgramVersion.class)
+final class BenchCommand implements Callable<Integer> {
+
+    private static final int SHAPE_REPEATS = 20;
+    private static final int[][] SHAPES = {{500, 512, 768}, {500, 256, 256}, {500, 512, 256}, {500, 256, 255}};
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private JsonResult json = new JsonResult();
+
+    @Option(
+            names = "--only",
+            paramLabel = "PATTERN",
+            showDefaultValue = Help.Visibility.NEVER,
+            description = "Rows whose name this regular expression is found in.")
+    private String only = "";
+
+    @Option(names = "--runs", paramLabel = "N", description = "Runs of each row that count.")
+    private int runs = 20;
+
+    @Option(names = "--warm-ups", paramLabel = "N", description = "Runs before those.")
+    private int warmUps = 3;
+
+    @Option(
+            names = "--set",
+            showDefaultValue = Help.Visibility.NEVER,
+            paramLabel = "KEY=VALUE",
+            description = "One setting of every row; may be repeated.")
+    private List<String> overrides = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        json.requireWritable();
+        if (runs < 1 || warmUps < 0) {
+            throw new UserError("--runs = " + runs + ", --warm-ups = " + warmUps + ": give at least 1 and 0");
+        }
+        List<Benchmark> chosen = chosen();
+        int threads = Runtime.getRuntime().availableProcessors();
+        Stopwatch stopwatch = new Stopwatch(warmUps, runs, threads);
+        PrintWriter out = Commands.out(spec);
+        double peak = stopwatch.peak().wallGflops();
+        out.printf(Locale.ROOT, "sgemm 2048³, %d threads: %.0f GFLOP/s%n", threads, peak);
+        out.println(BenchLines.HEADER);
+        List<BenchmarkRow> rows = new ArrayList<>();
+        for (Benchmark benchmark : chosen) {
+            BenchmarkRow row = stopwatch.measure(benchmark);
+            rows.add(row);
+            out.println(BenchLines.of(row));
+            out.flush();
+        }
+        json.write(result(peak, threads, rows));
+        return 0;
+    }
+
+    private List<Benchmark> chosen() {
+        try {
+            Pattern pattern = Pattern.compile(only);
+            List<Benchmark> all = Suite.all(overrides);
+            List<Benchmark> found = all.stream()
+                    .filter(each -> pattern.matcher(each.name()).find())
+                    .toList();
+            if (found.isEmpty()) {
+                throw new UserError("--only " + only + " matches no row; there are "
+                        + String.join(", ", all.stream().map(Benchmark::name).toList()));
+            }
+            return found;
+        } catch (PatternSyntaxException e) {
+            throw new UserError("--only " + only + " is no regular expression: " + e.getDescription());
+        }
+    }
+
+    private Map<String, Object> result(double peak, int threads, List<BenchmarkRow> rows) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("sgemmGflops", peak);
+        result.put("threads", threads);
+        result.put("settings", overrides);
+        result.put("sgemm", shapes(threads));
+        result.put("rows", rows);
+        return result;
+    }
+
+    /** The rates at the planner's own shapes. */
+    private static List<Map<String, Object>> shapes(int threads) {
+        List<Map<String, Object>> rates = new ArrayList<>();
+        for (int[] shape : SHAPES) {
+            MatMulRate one = MatMulRate.measure(shape[0], shape[1], shape[2], 1, SHAPE_REPEATS);
+            MatMulRate all = MatMulRate.measure(shape[0], shape[1], shape[2], threads, SHAPE_REPEATS);
+            Map<String, Object> rate = new LinkedHashMap<>();
+            rate.put("shape", shape[0] + "x" + shape[1] + "x" + shape[2]);
+            rate.put("gflops", all.wallGflops());
+            rate.put("oneThreadGflops", one.wallGflops());
+            rate.put("cpuGflops", one.cpuGflops());
+            rates.add(rate);
+        }
+        return rates;
+    }
+}

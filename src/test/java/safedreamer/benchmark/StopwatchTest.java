@@ -1,0 +1,70 @@
+package safedreamer.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class StopwatchTest {
+
+    private static final double GFLOP = 0.001;
+
+    @Test
+    void timesWhatCountsAndHoldsItAgainstThePeakOfTheMoment() throws Exception {
+        AtomicInteger done = new AtomicInteger();
+        Stopwatch stopwatch = new Stopwatch(2, 5, 1, 64);
+
+        BenchmarkRow row = stopwatch.measure(new Benchmark("nap", GFLOP, 2, () -> () -> {
+            done.incrementAndGet();
+            Thread.sleep(10);
+        }));
+
+        assertThat(done).hasValue(7);
+        assertThat(row.runs()).isEqualTo(5);
+        assertThat(row.medianMs()).as("of one of two units").isGreaterThanOrEqualTo(5);
+        assertThat(row.p10Ms()).isLessThanOrEqualTo(row.medianMs());
+        assertThat(row.p90Ms()).isGreaterThanOrEqualTo(row.medianMs());
+        assertThat(row.sgemmGflops()).isPositive();
+        assertThat(row.shareOfPeak()).isCloseTo(GFLOP / (row.medianMs() / 1e3) / row.sgemmGflops(), within(1e-12));
+    }
+
+    @Test
+    void closesTheWorkAlsoWhenItFails() {
+        AtomicInteger closed = new AtomicInteger();
+        Work broken = new Work() {
+            @Override
+            public void run() {
+                throw new IllegalStateException("broken");
+            }
+
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
+
+        assertThat(org.assertj.core.api.Assertions.catchException(
+                        () -> new Stopwatch(0, 1, 1, 64).measure(new Benchmark("broken", 0, 1, () -> broken))))
+                .hasMessage("broken");
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void aShareIsAbsentWhereNoArithmeticIsCounted() throws Exception {
+        BenchmarkRow row = new Stopwatch(0, 1, 1, 64).measure(new Benchmark("idle", 0, 1, () -> () -> {}));
+
+        assertThat(row.gflop()).isNull();
+        assertThat(row.shareOfPeak()).isNull();
+        assertThat(row.shareOfPeakCpu()).isNull();
+    }
+
+    @Test
+    void quantilesLieBetweenTheValuesAroundThem() {
+        double[] sorted = {1, 2, 4, 8};
+
+        assertThat(Stopwatch.quantile(sorted, 0.5)).isEqualTo(3);
+        assertThat(Stopwatch.quantile(sorted, 0.9)).isCloseTo(6.8, within(1e-12));
+        assertThat(Stopwatch.quantile(new double[] {7}, 0.1)).isEqualTo(7);
+    }
+}
