@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.StreamSupport;
 import safedreamer.run.LogLine;
@@ -24,6 +25,7 @@ final class RunSummary {
      * decisions ahead. Low and high bound 95 % intervals.
      */
     static final List<String> COLUMNS = List.of(
+            "variant",
             "size",
             "seed",
             "decisions",
@@ -42,8 +44,8 @@ final class RunSummary {
             "eval_cost_low",
             "eval_cost_high");
 
-    /** Size and seed tell rows apart. */
-    static final int KEYS = 2;
+    /** Variant, size and seed tell rows apart. */
+    static final int KEYS = 3;
 
     private static final int LOSS_RECORDS = 10;
     private static final String LOSS = "model/total";
@@ -69,6 +71,7 @@ final class RunSummary {
         run.episodes().forEach(logs::add);
         logs.requireNewest(agent, origin);
         List<String> row = new ArrayList<>();
+        row.add(run.settings().agent().variant().words().toLowerCase(Locale.ROOT));
         row.add(NetworkSize.of(run.settings()));
         row.add(Long.toString(run.settings().seed()));
         row.add(Long.toString(logs.decisions));

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** Puts what came of a run into a table of results. */
 @Command(
         name = "summary",
-        description = "Puts a run and its evaluation into a CSV table of results: one row for each size and seed, a new"
-                + " one in place of the old.",
+        description = "Puts a run and its evaluation into a CSV table of results: one row for each variant, size and"
+                + " seed, a new one in place of the old.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class)
 final class SummaryCommand implements Callable<Integer> {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SummaryCommandTest {
 
     private static final String HEADER =
-            "size,seed,decisions,updates,minutes,world_model_loss_first,world_model_loss_last,open_loop_error_5_m,"
+            "variant,size,seed,decisions,updates,minutes,world_model_loss_first,world_model_loss_last,open_loop_error_5_m,"
                     + "last10_return,last10_cost,eval_episodes,eval_return_mean,eval_return_low,eval_return_high,"
                     + "eval_cost_mean,eval_cost_low,eval_cost_high";
 
@@ -36,8 +36,8 @@ class SummaryCommandTest {
         assertThat(summary.status()).isZero();
         // 15 episodes of 200 decisions at 400 a minute; 4 of 30 at 300,000.
         assertThat(csv)
-                .hasContent(
-                        HEADER + "\n" + "small,1,3125,1500,7.5004,95.5,75.5,0.081235,10.5,5.5,2,20.25,18,22.5,1,,\n");
+                .hasContent(HEADER + "\n"
+                        + "osrp,small,1,3125,1500,7.5004,95.5,75.5,0.081235,10.5,5.5,2,20.25,18,22.5,1,,\n");
     }
 
     @Test
@@ -53,7 +53,7 @@ class SummaryCommandTest {
         assertThat(summary(one, evaluation("small-1", 0.25)).status()).isZero();
 
         assertThat(Files.readString(csv)).isEqualTo(before.replace(",0.5,", ",0.25,"));
-        assertThat(csv).content().hasLineCount(4).contains("small,1,", "small,2,", "vector,1,");
+        assertThat(csv).content().hasLineCount(4).contains("osrp,small,1,", "osrp,small,2,", "osrp,vector,1,");
     }
 
     @Test
@@ -90,7 +90,7 @@ class SummaryCommandTest {
         assertRefused(
                 summary(run, file), csv + " is another table: its first line names other columns; choose another file");
         assertThat(csv).hasContent("name,salary\nMeyer,7\n");
-        Files.writeString(csv, HEADER + "\nsmall,1\n");
+        Files.writeString(csv, HEADER + "\nosrp,small,1\n");
         assertRefused(summary(run, file), csv + ", line 2, has 2 values, not 17: mend or remove it");
     }
 
