@@ -71,6 +71,18 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "One setting of the planner; may be repeated, later ones win.")
     private List<String> overrides = new ArrayList<>();
 
+    @Option(
+            names = "--task",
+            paramLabel = "NAME",
+            description = "With --random: where to act. A trained agent acts in the task it was trained on.")
+    private @Nullable String task;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "What moves the agent, planar or mujoco; left out: what moved it in training.")
+    private @Nullable String engine;
+
     /** Who acts. */
     private static final class Actor {
 
@@ -104,18 +116,24 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private EvaluationReport random() {
         RunSettings settings = withOverrides(SettingsOptions.TABLE.defaults());
-        Environment environment = settings.environment();
-        RandomPolicy policy = new RandomPolicy(environment.spec().actionSize(), new SplittableRandom(seed));
-        EvaluationResult result =
-                new Evaluator(environment, settings.planner().costLimit()).evaluate(policy, episodes, seed, progress());
-        return new EvaluationReport("random", settings, environment.spec(), seed, result, null);
+        try (Environment environment = settings.environment()) {
+            RandomPolicy policy = new RandomPolicy(environment.spec().actionSize(), new SplittableRandom(seed));
+            EvaluationResult result = new Evaluator(
+                            environment, settings.planner().costLimit())
+                    .evaluate(policy, episodes, seed, progress());
+            return new EvaluationReport("random", settings, environment.spec(), seed, result, null);
+        }
     }
 
     private EvaluationReport agent(Path path) {
+        if (task != null) {
+            throw new UserError("--task = " + task
+                    + " goes with --random alone: a trained agent acts in the task it was trained on; leave it out");
+        }
         Checkpoint checkpoint = Checkpoint.open(path);
         RunSettings settings = withOverrides(checkpoint.settings());
-        Environment environment = settings.environment();
-        try (SafeDreamerAgent agent = checkpoint.agent(environment.spec())) {
+        try (Environment environment = settings.environment();
+                SafeDreamerAgent agent = checkpoint.agent(environment.spec())) {
             AgentPolicy policy = new AgentPolicy(
                     agent, settings.planner(), environment.spec().episodeDecisions(), seed);
             OpenLoopProbe probe =
@@ -137,6 +155,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private RunSettings withOverrides(RunSettings settings) {
         List<String> all = new ArrayList<>();
         all.add("planner.actionChoice=MEAN");
+        if (task != null) {
+            all.add("task=" + task);
+        }
+        if (engine != null) {
+            all.add("engine=" + engine);
+        }
         all.addAll(overrides);
         return new SettingsResolver<>(SettingsOptions.TABLE).override(settings, all);
     }

@@ -13,6 +13,11 @@ public final class OpenLoopError {
     private final SafeDreamerAgent agent;
     private final Field hazards;
 
+    /** Whether an observation tells where hazards are. */
+    static boolean canMeasure(ObservationLayout layout) {
+        return layout.find("hazards").isPresent();
+    }
+
     /** @throws IllegalArgumentException if the observation holds no hazards */
     public OpenLoopError(SafeDreamerAgent agent, ObservationLayout layout) {
         this.agent = agent;

@@ -2,17 +2,21 @@ package safedreamer.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import safedreamer.agent.SafeDreamerAgent;
 import safedreamer.environment.ObservationLayout;
 
-/** Listens in on a policy's episodes and measures the world model's open-loop error on each. */
+/**
+ * Listens in on a policy's episodes and measures the world model's open-loop error on each, where the observation tells
+ * where hazards are.
+ */
 public final class OpenLoopProbe implements DecisionPolicy {
 
     /** Decisions ahead. */
     public static final int HORIZON = 5;
 
     private final DecisionPolicy policy;
-    private final OpenLoopError error;
+    private final @Nullable OpenLoopError error;
     private final List<float[]> observations = new ArrayList<>();
     private final List<float[]> actions = new ArrayList<>();
     private final List<Double> errors = new ArrayList<>();
@@ -20,7 +24,7 @@ public final class OpenLoopProbe implements DecisionPolicy {
     /** @param agent whose world model is measured, on this thread */
     public OpenLoopProbe(DecisionPolicy policy, SafeDreamerAgent agent, ObservationLayout layout) {
         this.policy = policy;
-        this.error = new OpenLoopError(agent, layout);
+        this.error = OpenLoopError.canMeasure(layout) ? new OpenLoopError(agent, layout) : null;
     }
 
     @Override
@@ -40,16 +44,21 @@ public final class OpenLoopProbe implements DecisionPolicy {
 
     /** Measures the episode that has ended; one too short for the horizon is passed over. */
     public void endEpisode() {
-        if (observations.size() > HORIZON) {
+        if (error != null && observations.size() > HORIZON) {
             float[][] seen = observations.toArray(new float[0][]);
             float[][] led = actions.subList(0, actions.size() - 1).toArray(new float[0][]);
             errors.add(error.nearestHazard(seen, led, HORIZON));
         }
     }
 
-    /** The mean over episodes of the nearest hazard's error after {@link #HORIZON} decisions, in metres. */
-    public ConfidenceInterval nearestHazardError() {
-        return ConfidenceInterval.ofMean(
-                errors.stream().mapToDouble(Double::doubleValue).toArray());
+    /**
+     * The mean over episodes of the nearest hazard's error after {@link #HORIZON} decisions, in metres; null where the
+     * observation tells of no hazards.
+     */
+    public @Nullable ConfidenceInterval nearestHazardError() {
+        return error == null
+                ? null
+                : ConfidenceInterval.ofMean(
+                        errors.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

@@ -54,6 +54,17 @@ class EvaluateCommandTest {
         assertThat(lenient.path("costLimit").asDouble()).isEqualTo(100000);
     }
 
+    @Test
+    void randomActionsCanBePlayedInAnyTaskButATrainedAgentOnlyInItsOwn() throws IOException {
+        JsonNode result = JsonText.parse(evaluate("--task", "SafetyPointCircle1"), "circle");
+        assertThat(result.path("task").asString()).isEqualTo("SafetyPointCircle1");
+
+        CommandLineRun refused =
+                CommandLineRun.of("evaluate", "--checkpoint", folder.toString(), "--task", "SafetyPointCircle1");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("--task = SafetyPointCircle1 goes with --random alone");
+    }
+
     private String evaluate(String... more) throws IOException {
         Path file = folder.resolve("result.json");
         String[] args = new String[more.length + 6];
