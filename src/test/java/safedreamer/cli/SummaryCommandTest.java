@@ -91,7 +91,7 @@ class SummaryCommandTest {
                 summary(run, file), csv + " is another table: its first line names other columns; choose another file");
         assertThat(csv).hasContent("name,salary\nMeyer,7\n");
         Files.writeString(csv, HEADER + "\nosrp,small,1\n");
-        assertRefused(summary(run, file), csv + ", line 2, has 2 values, not 17: mend or remove it");
+        assertRefused(summary(run, file), csv + ", line 2, has 3 values, not 18: mend or remove it");
     }
 
     private void assertRefused(CommandLineRun run, String message) {

@@ -104,7 +104,7 @@ final class DecisionJourneyTest {
             TextField limit = (TextField) window.window.scene().lookup("#what-if-settings #field-costLimit");
             robot.clickOn(limit);
             press(window, KeyCode.SHORTCUT, KeyCode.A);
-            robot.write("60");
+            robot.write("0");
             press(window, KeyCode.ENTER);
             assertThat(words(window, "what-if-sentence")).contains("safe");
             assertThat(window.commands.planners).as("the run is not touched").isEmpty();
@@ -113,12 +113,12 @@ final class DecisionJourneyTest {
             window.awaitPulses(4);
             assertThat(words(window, "mode-chip")).isEqualTo("LIVE");
             assertThat(window.commands.planners).hasSize(1);
-            assertThat(window.commands.planners.get(0).costLimit()).isEqualTo(60);
+            assertThat(window.commands.planners.get(0).costLimit()).isZero();
 
             press(window, KeyCode.SHORTCUT, KeyCode.Z);
             assertThat(window.commands.planners).last().isEqualTo(SampleRun.SETTINGS.planner());
             pressWithShift(window, KeyCode.Z, true);
-            assertThat(window.commands.planners.get(2).costLimit()).isEqualTo(60);
+            assertThat(window.commands.planners.get(2).costLimit()).isZero();
         }
     }
 
