@@ -81,10 +81,11 @@ public final class Arithmetic {
         return model.costHead() == CostHeadKind.PER_OBJECT;
     }
 
-    /** The cost head, with the decoder where it reads decoded positions. */
+    /** All cost heads, with the decoder where it reads decoded positions. */
     public long costHead() {
         long each = 2 * PER_OBJECT_UNITS + PER_OBJECT_UNITS * PER_OBJECT_UNITS + PER_OBJECT_UNITS;
-        return costReadsDecoded() ? decoder() + shape.objectCount() * each : twoHotHead();
+        long heads = model.costHeads();
+        return costReadsDecoded() ? decoder() + heads * shape.objectCount() * each : heads * twoHotHead();
     }
 
     private long actor() {
