@@ -3,14 +3,19 @@ package safedreamer.actorcritic;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDScope;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import safedreamer.imagination.ImaginedTrajectory;
 import safedreamer.imagination.LambdaReturn;
+import safedreamer.imagination.Policy;
 import safedreamer.imagination.PolicyImagination;
+import safedreamer.imagination.StepGroups;
 import safedreamer.lagrangian.AugmentedLagrangian;
 import safedreamer.lagrangian.AugmentedLagrangianSettings;
 import safedreamer.nn.Adam;
@@ -18,6 +23,7 @@ import safedreamer.nn.Constants;
 import safedreamer.nn.DiagonalGaussian;
 import safedreamer.nn.Gradients;
 import safedreamer.nn.Parameters;
+import safedreamer.nn.Workers;
 import safedreamer.worldmodel.LatentState;
 import safedreamer.worldmodel.WorldModel;
 import safedreamer.worldmodel.WorldModelSettings;
@@ -27,7 +33,7 @@ import safedreamer.worldmodel.WorldModelSettings;
  *
  * <p>Actor: -mean_t w_t [(R^λ_t - v(s_t)) / S + η H(π(·|s_t))], its gradient carried back through the world model; w_t =
  * Π_{i≤t} γ cont_i / γ; with a price of cost, plus {@link AugmentedLagrangian ψ} of the λ-returns of cost. Critics: see
- * {@link Critic}. Belongs to one thread.
+ * {@link Critic}. Used by one thread.
  */
 public final class ActorCritic {
 
@@ -36,7 +42,8 @@ public final class ActorCritic {
     private final PolicyImagination imagination;
     private final LambdaReturn lambdaReturn;
     private final Parameters actorParameters;
-    private final Actor actor;
+    private final List<Actor> actors = new ArrayList<>();
+    private final Workers workers;
     private final Actor frozenActor;
     private final Adam actorAdam;
     private final Critic rewardCritic;
@@ -47,6 +54,7 @@ public final class ActorCritic {
     /**
      * @param model built from a frozen scope
      * @param augmentedLagrangian null where the actor is trained on reward alone
+     * @param workers that learn together, each with gradients of its own
      */
     public ActorCritic(
             Constants constants,
@@ -55,19 +63,24 @@ public final class ActorCritic {
             WorldModelSettings sizes,
             ActorCriticSettings settings,
             @Nullable AugmentedLagrangianSettings augmentedLagrangian,
-            int actionSize) {
+            int actionSize,
+            Workers workers) {
         this.settings = settings;
         this.constants = constants;
-        imagination = new PolicyImagination(model);
+        this.workers = workers;
+        imagination = new PolicyImagination(model, augmentedLagrangian != null);
         lambdaReturn = new LambdaReturn(constants, settings.discount(), settings.lambda());
         actorParameters = new Parameters(constants, random);
         int features = model.featureSize();
-        actor = new Actor(actorParameters.trainable(), features, sizes.units(), sizes.headLayers(), actionSize);
+        actors.add(new Actor(actorParameters.trainable(), features, sizes.units(), sizes.headLayers(), actionSize));
         actorParameters.seal();
+        for (int i = 1; i < workers.count(); i++) {
+            actors.add(new Actor(actorParameters.replica(), features, sizes.units(), sizes.headLayers(), actionSize));
+        }
         frozenActor = new Actor(actorParameters.frozen(), features, sizes.units(), sizes.headLayers(), actionSize);
         actorAdam = new Adam(actorParameters, settings.learningRate(), settings.epsilon(), settings.clip(), 0);
-        rewardCritic = new Critic(constants, random, sizes, settings, features);
-        costCritic = new Critic(constants, random, sizes, settings, features);
+        rewardCritic = new Critic(constants, random, sizes, settings, features, workers.count());
+        costCritic = new Critic(constants, random, sizes, settings, features, workers.count());
         costPenalty = augmentedLagrangian == null
                 ? null
                 : new CostPenalty(
@@ -75,7 +88,7 @@ public final class ActorCritic {
     }
 
     /**
-     * One update of all three.
+     * One update of all three, each worker on a part of the futures.
      *
      * @param start n states without gradients
      * @param startGoesOn {@code [n]} 0 where the world had ended, else 1
@@ -86,81 +99,185 @@ public final class ActorCritic {
      */
     public Map<String, Double> learn(
             LatentState start, NDArray startGoesOn, NDArray[] actionNoise, NDArray[] latentNoise, double costLimit) {
-        Map<String, NDArray> values = new LinkedHashMap<>();
-        try (Gradients gradients = Gradients.record()) {
-            ImaginedTrajectory future = imagination.unroll(start, actor, actionNoise, latentNoise);
-            int horizon = future.horizon();
-            NDArray early = NDArrays.concat(new NDList(Arrays.copyOf(future.features(), horizon)));
-            NDArray discount = constants.of(settings.discount());
-            NDArray weight = weights(discount, startGoesOn, future.goesOn()).stopGradient();
-            RewardReturns returns = rewardReturns(future, early);
-            NDArray states = early.stopGradient();
-            DiagonalGaussian policy = actor.distribution(states);
-            NDArray actorLoss = actorLoss(returns, policy, weight);
-            NDArray costReturns = costReturns(future);
-            if (costPenalty != null) {
-                actorLoss = actorLoss.add(costPenalty.loss(costReturns, horizon, costLimit));
+        int n = (int) startGoesOn.size();
+        int parts = Math.min(workers.count(), n);
+        Statistics together = new Statistics(parts, costLimit);
+        List<Map<String, Double>> learned = workers.run(parts, part -> {
+            String rows = (long) part * n / parts + ":" + (part + 1L) * n / parts;
+            try (NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                LatentState from = new LatentState(
+                        start.deterministic().get(rows), start.stochastic().get(rows));
+                return learn(
+                        part,
+                        (double) from.stochastic().getShape().get(0) / n,
+                        from,
+                        startGoesOn.get(rows),
+                        rows(actionNoise, rows),
+                        rows(latentNoise, rows),
+                        together);
             }
-            NDArray rewardTarget = returns.target().stopGradient();
-            NDArray costTarget = costReturns.stopGradient();
-            NDArray rewardLoss = rewardCritic.loss(states, rewardTarget, weight);
-            NDArray costLoss = costCritic.loss(states, costTarget, weight);
-            values.put("actor/loss", actorLoss);
-            values.put("actor/entropy", policy.entropy().mean());
-            values.put("critic/reward", rewardLoss);
-            values.put("critic/cost", costLoss);
-            values.put("actor/return", rewardTarget.mean());
-            values.put("actor/cost", costTarget.mean());
-            gradients.backward(actorLoss.add(rewardLoss).add(costLoss));
-        }
+        });
         actorAdam.step();
         rewardCritic.update();
         costCritic.update();
         Map<String, Double> numbers = new LinkedHashMap<>();
-        values.forEach((name, value) -> numbers.put(name, (double) value.getFloat()));
+        learned.forEach(part -> part.forEach((name, value) -> numbers.merge(name, value, Double::sum)));
         if (costPenalty != null) {
             numbers.putAll(costPenalty.quantities());
         }
         return numbers;
     }
 
+    private static NDArray[] rows(NDArray[] arrays, String rows) {
+        return Arrays.stream(arrays).map(array -> array.get(rows)).toArray(NDArray[]::new);
+    }
+
+    /** What only all futures together can tell: the scale of returns, and the price of cost. */
+    private final class Statistics {
+
+        private final float[][] returns;
+        private final double[] meanCosts;
+        private final double costLimit;
+
+        Statistics(int parts, double costLimit) {
+            returns = new float[parts][];
+            meanCosts = new double[parts];
+            this.costLimit = costLimit;
+        }
+
+        /** Waits until every part has said its own. */
+        void observe(int part, double share, RewardReturns reward, NDArray costReturns, int horizon) {
+            returns[part] = reward.target().stopGradient().toFloatArray();
+            meanCosts[part] = share * costReturns.stopGradient().mean().getFloat();
+            workers.meet();
+            if (part == 0) {
+                normaliser.observe(joined());
+                if (costPenalty != null) {
+                    costPenalty.observe(Arrays.stream(meanCosts).sum(), horizon, costLimit);
+                }
+            }
+            workers.meet();
+        }
+
+        private float[] joined() {
+            int count = Arrays.stream(returns).mapToInt(each -> each.length).sum();
+            float[] all = new float[count];
+            int at = 0;
+            for (float[] each : returns) {
+                System.arraycopy(each, 0, all, at, each.length);
+                at += each.length;
+            }
+            return all;
+        }
+    }
+
+    /** One part; what it returns, summed over all parts, is what the whole gives. */
+    private Map<String, Double> learn(
+            int part,
+            double share,
+            LatentState start,
+            NDArray startGoesOn,
+            NDArray[] actionNoise,
+            NDArray[] latentNoise,
+            Statistics together) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        NDArray weight;
+        NDArray rewardTarget;
+        NDArray costTarget;
+        NDArray[] early;
+        try (Gradients gradients = Gradients.record()) {
+            NDList spreads = new NDList();
+            Policy policy = (features, noise) -> {
+                DiagonalGaussian distribution = actors.get(part).distribution(features);
+                spreads.add(distribution.std());
+                return distribution.sample(noise);
+            };
+            ImaginedTrajectory future = imagination.unroll(start, policy, actionNoise, latentNoise);
+            int horizon = future.horizon();
+            weight = weights(constants.of(settings.discount()), startGoesOn, future.goesOn())
+                    .stopGradient();
+            RewardReturns returns = rewardReturns(future);
+            NDArray costReturns = costReturns(future);
+            together.observe(part, share, returns, costReturns, horizon);
+            NDArray std = NDArrays.concat(spreads);
+            NDArray entropy = new DiagonalGaussian(std, std, constants).entropy();
+            NDArray loss = actorLoss(returns, entropy, weight);
+            if (costPenalty != null) {
+                loss = loss.add(costPenalty.loss(costReturns, horizon));
+            }
+            rewardTarget = returns.target().stopGradient();
+            costTarget = costReturns.stopGradient();
+            early = Arrays.copyOf(future.features(), horizon);
+            gradients.backward(loss.mul(constants.manager().create((float) share)));
+            numbers.put("actor/loss", share * loss.getFloat());
+            numbers.put("actor/entropy", share * entropy.mean().getFloat());
+        }
+        numbers.put("critic/reward", 0.0);
+        numbers.put("critic/cost", 0.0);
+        numbers.put("actor/return", share * rewardTarget.mean().getFloat());
+        numbers.put("actor/cost", share * costTarget.mean().getFloat());
+        descend(part, share, early, rewardTarget, costTarget, weight, numbers);
+        return numbers;
+    }
+
+    /** Both critics, a few steps at a time, so that what the way back needs is freed before the next steps need it. */
+    private void descend(
+            int part,
+            double share,
+            NDArray[] early,
+            NDArray rewardTarget,
+            NDArray costTarget,
+            NDArray weight,
+            Map<String, Double> numbers) {
+        long rows = early[0].getShape().get(0);
+        int size = StepGroups.size(rows);
+        double each = share / (rows * early.length);
+        NDArray scale = constants.manager().create((float) each);
+        for (int from = 0; from < early.length; from += size) {
+            int to = Math.min(early.length, from + size);
+            String chosen = from * rows + ":" + to * rows;
+            try (NDScope scope = new NDScope();
+                    Gradients gradients = Gradients.record()) {
+                scope.suppressNotUsedWarning();
+                NDArray states = StepGroups.concat(early, from, to).stopGradient();
+                NDArray weights = weight.get(chosen);
+                NDArray rewardLoss = rewardCritic.loss(part, states, rewardTarget.get(chosen), weights);
+                gradients.backward(rewardLoss.mul(scale));
+                numbers.merge("critic/reward", each * rewardLoss.getFloat(), Double::sum);
+                NDArray costLoss = costCritic.loss(part, states, costTarget.get(chosen), weights);
+                gradients.backward(costLoss.mul(scale));
+                numbers.merge("critic/cost", each * costLoss.getFloat(), Double::sum);
+            }
+        }
+    }
+
     /** {@code [H·n]} each: v(s_t) and R^λ_t for t = 0..H-1. */
     private record RewardReturns(NDArray baseline, NDArray target) {}
 
-    private RewardReturns rewardReturns(ImaginedTrajectory future, NDArray early) {
+    private RewardReturns rewardReturns(ImaginedTrajectory future) {
         int horizon = future.horizon();
-        NDArray all = early.concat(future.features()[horizon], 0);
-        NDArray[] value = rewardCritic.value(all).split(horizon + 1).toArray(new NDArray[0]);
+        NDArray[] value = StepGroups.apply(future.features(), rewardCritic::value);
         NDArray[] returns =
                 lambdaReturn.compute(future.reward(), future.goesOn(), Arrays.copyOfRange(value, 1, horizon + 1));
         return new RewardReturns(
                 NDArrays.concat(new NDList(Arrays.copyOf(value, horizon))), NDArrays.concat(new NDList(returns)));
     }
 
-    private NDArray actorLoss(RewardReturns returns, DiagonalGaussian policy, NDArray weight) {
-        normaliser.observe(returns.target().stopGradient().toFloatArray());
+    private NDArray actorLoss(RewardReturns returns, NDArray entropy, NDArray weight) {
         NDArray scale = constants.manager().create((float) normaliser.scale());
         NDArray advantage = returns.target().sub(returns.baseline()).div(scale);
-        NDArray bonus = policy.entropy().mul(constants.of(settings.entropyScale()));
+        NDArray bonus = entropy.mul(constants.of(settings.entropyScale()));
         return advantage.add(bonus).mul(weight).mean().neg();
     }
 
     /** {@code [H·n]} C^λ_t for t = 0..H-1; its gradient reaches the actor only where cost has a price. */
     private NDArray costReturns(ImaginedTrajectory future) {
         int horizon = future.horizon();
-        NDArray[] cost = new NDArray[horizon];
-        NDList successors = new NDList();
-        for (int t = 0; t < horizon; t++) {
-            cost[t] = priced(future.cost()[t]);
-            successors.add(priced(future.features()[t + 1]));
-        }
-        NDArray[] value =
-                costCritic.value(NDArrays.concat(successors)).split(horizon).toArray(new NDArray[0]);
-        return NDArrays.concat(new NDList(lambdaReturn.compute(cost, future.goesOn(), value)));
-    }
-
-    private NDArray priced(NDArray array) {
-        return costPenalty == null ? array.stopGradient() : array;
+        NDArray[] successors = Arrays.copyOfRange(future.features(), 1, horizon + 1);
+        NDArray[] value = StepGroups.apply(
+                successors, each -> costCritic.value(costPenalty == null ? each.stopGradient() : each));
+        return NDArrays.concat(new NDList(lambdaReturn.compute(future.cost(), future.goesOn(), value)));
     }
 
     /** {@code [H · n]} w_t = Π_{i≤t} γ cont_i / γ. */

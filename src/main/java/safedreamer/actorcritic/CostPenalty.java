@@ -17,6 +17,7 @@ final class CostPenalty {
     private final CostSignal signal;
     private final Constants constants;
     private double psi;
+    private double slope;
     private double violation;
 
     CostPenalty(AugmentedLagrangian lagrangian, CostSignal signal, Constants constants) {
@@ -26,21 +27,30 @@ final class CostPenalty {
     }
 
     /**
-     * ψ with the multipliers as they were, a scalar whose gradient flows through the returns.
+     * Takes the cost of all futures together into account: ψ(g) and its slope with the multipliers as they were, which then
+     * move on.
      *
-     * @param costReturns {@code [H·n]} C^λ_t for t = 0..H-1
+     * @param meanReturn of C^λ_t over all futures and t = 0..H-1
      * @param costLimit b
      */
-    NDArray loss(NDArray costReturns, int horizon, double costLimit) {
+    void observe(double meanReturn, int horizon, double costLimit) {
+        violation = (signal == CostSignal.SUM ? meanReturn * horizon : meanReturn) - costLimit;
+        psi = lagrangian.penalty(violation);
+        slope = lagrangian.slope(violation);
+        lagrangian.update(violation);
+    }
+
+    /**
+     * ψ as {@link #observe} found it, a scalar whose gradient flows through these returns.
+     *
+     * @param costReturns {@code [H·n]} C^λ_t for t = 0..H-1, of all futures or of a part of them
+     */
+    NDArray loss(NDArray costReturns, int horizon) {
         NDArray mean = costReturns.mean();
         NDArray cost = signal == CostSignal.SUM ? mean.mul(constants.of(horizon)) : mean;
-        violation = cost.getFloat() - costLimit;
-        psi = lagrangian.penalty(violation);
         NDArray value = constants.manager().create((float) psi);
-        NDArray slope = constants.manager().create((float) lagrangian.slope(violation));
-        lagrangian.update(violation);
         // ψ(g) and dψ/dg are exact in double precision, where λ and c are too small for single.
-        return value.add(cost.sub(cost.stopGradient()).mul(slope));
+        return value.add(cost.sub(cost.stopGradient()).mul(constants.manager().create((float) slope)));
     }
 
     /** ψ, g, and the multipliers after them, by name. */

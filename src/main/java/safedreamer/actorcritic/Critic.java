@@ -1,10 +1,13 @@
 package safedreamer.actorcritic;
 
 import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import safedreamer.imagination.ValueFunction;
 import safedreamer.nn.Adam;
 import safedreamer.nn.Constants;
+import safedreamer.nn.Features;
 import safedreamer.nn.Parameters;
 import safedreamer.nn.TwoHot;
 import safedreamer.worldmodel.TwoHotHead;
@@ -20,24 +23,29 @@ public final class Critic implements ValueFunction {
 
     private final Parameters parameters;
     private final Parameters slowParameters;
-    private final TwoHotHead learner;
+    private final List<TwoHotHead> learners = new ArrayList<>();
     private final TwoHotHead frozen;
     private final TwoHotHead slow;
     private final Adam adam;
     private final double slowFraction;
     private boolean started;
 
+    /** @param parts of a batch that learn at the same time */
     public Critic(
             Constants constants,
             RandomGenerator random,
             WorldModelSettings model,
             ActorCriticSettings settings,
-            int features) {
+            int features,
+            int parts) {
         parameters = new Parameters(constants, random);
         slowParameters = new Parameters(constants, random);
         TwoHot twoHot = new TwoHot(constants, model.bins(), model.binLimit());
-        learner = new TwoHotHead(parameters.trainable(), features, model.units(), model.headLayers(), twoHot, 0);
+        learners.add(new TwoHotHead(parameters.trainable(), features, model.units(), model.headLayers(), twoHot, 0));
         parameters.seal();
+        for (int i = 1; i < parts; i++) {
+            learners.add(new TwoHotHead(parameters.replica(), features, model.units(), model.headLayers(), twoHot, 0));
+        }
         frozen = new TwoHotHead(parameters.frozen(), features, model.units(), model.headLayers(), twoHot, 0);
         // Its own first values do not matter: the first update copies the learner's.
         new TwoHotHead(slowParameters.trainable(), features, model.units(), model.headLayers(), twoHot, 0);
@@ -49,23 +57,23 @@ public final class Critic implements ValueFunction {
 
     /** The expected sum {@code [n]}; its gradient flows to the features but not to the critic. */
     @Override
-    public NDArray value(NDArray features) {
+    public NDArray value(Features features) {
         return frozen.mean(features);
     }
 
     /**
-     * What {@link #update} descends; to be computed while gradients are recorded.
+     * Σ over rows of what {@link #update} descends; to be computed while gradients are recorded.
      *
+     * @param part of the batch, each on a thread of its own
      * @param features {@code [n][F]} with their gradient stopped
      * @param target {@code [n]} λ-returns with their gradient stopped
      * @param weight {@code [n]}
      */
-    NDArray loss(NDArray features, NDArray target, NDArray weight) {
-        NDArray slowMean = slow.mean(features).stopGradient();
-        return learner.loss(features, target)
-                .add(learner.loss(features, slowMean))
-                .mul(weight)
-                .mean();
+    NDArray loss(int part, NDArray features, NDArray target, NDArray weight) {
+        try (NDArray slowMean = slow.mean(features);
+                NDArray losses = learners.get(part).loss(features, target, slowMean)) {
+            return losses.mul(weight).sum();
+        }
     }
 
     /** Takes a step along the recorded gradient, and lets the slow copy follow. */

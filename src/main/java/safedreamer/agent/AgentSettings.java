@@ -12,10 +12,12 @@ import safedreamer.worldmodel.WorldModelSettings;
  * @param pid of λ_p, which {@link Variant#OSRP_LAG} has
  * @param augmentedLagrangian of the actor's loss, which {@link Variant#BSRP_LAG} has, and those that search if they are
  *     told to
+ * @param threads that decide and learn together
  */
 public record AgentSettings(
         Variant variant,
         WorldModelSettings model,
         ActorCriticSettings actorCritic,
         PidSettings pid,
-        AugmentedLagrangianSettings augmentedLagrangian) {}
+        AugmentedLagrangianSettings augmentedLagrangian,
+        int threads) {}

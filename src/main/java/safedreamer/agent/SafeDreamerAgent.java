@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import safedreamer.nn.Constants;
 import safedreamer.nn.Gradients;
 import safedreamer.nn.Parameters;
 import safedreamer.nn.TensorEngine;
+import safedreamer.nn.Workers;
 import safedreamer.planning.ActionChoice;
 import safedreamer.planning.EliteSelection;
 import safedreamer.planning.OnlineSafetyRewardPlanner;
@@ -57,7 +59,8 @@ public final class SafeDreamerAgent implements AutoCloseable {
     private final ObservationShape shape;
     private final ActorCriticSettings actorCriticSettings;
     private final Parameters modelParameters;
-    private final WorldModelLoss loss;
+    private final List<WorldModelLoss> losses = new ArrayList<>();
+    private final Workers workers;
     private final Adam modelAdam;
     private final WorldModel model;
     private final ActorCritic actorCritic;
@@ -72,6 +75,7 @@ public final class SafeDreamerAgent implements AutoCloseable {
         TensorEngine.start();
         variant = settings.variant();
         pid = variant.searches() ? new PidLagrangian(settings.pid()) : null;
+        workers = new Workers(settings.threads());
         WorldModelSettings modelSettings = settings.model();
         actorCriticSettings = settings.actorCritic();
         this.shape = shape;
@@ -82,7 +86,11 @@ public final class SafeDreamerAgent implements AutoCloseable {
         modelParameters = new Parameters(constants, random);
         WorldModel learner = new WorldModel(modelParameters.trainable(), modelSettings, shape);
         modelParameters.seal();
-        loss = new WorldModelLoss(learner, modelSettings, constants);
+        losses.add(new WorldModelLoss(learner, modelSettings, constants));
+        for (int i = 1; i < workers.count(); i++) {
+            WorldModel twin = new WorldModel(modelParameters.replica(), modelSettings, shape);
+            losses.add(new WorldModelLoss(twin, modelSettings, constants));
+        }
         modelAdam = new Adam(
                 modelParameters,
                 modelSettings.learningRate(),
@@ -97,7 +105,8 @@ public final class SafeDreamerAgent implements AutoCloseable {
                 modelSettings,
                 actorCriticSettings,
                 pricesCost() ? settings.augmentedLagrangian() : null,
-                shape.actionSize());
+                shape.actionSize(),
+                workers);
         imaginer = new Imaginer(
                 model,
                 actorCritic.actor(),
@@ -107,7 +116,8 @@ public final class SafeDreamerAgent implements AutoCloseable {
                 actorCriticSettings.discount(),
                 actorCriticSettings.lambda(),
                 shape.actionSize(),
-                shape.positionOffset());
+                shape.positionOffset(),
+                workers);
     }
 
     /** Whether the actor is trained on the augmented Lagrangian. Every variant that this one can become says the same. */
@@ -277,7 +287,8 @@ public final class SafeDreamerAgent implements AutoCloseable {
     }
 
     /**
-     * One gradient update of the world model and, at every n-th, of actor and critics.
+     * One gradient update of the world model and, at every n-th, of actor and critics. With another number of threads sums
+     * are taken in another order, so the last digits differ; with the same number they are the same.
      *
      * @param costLimit b, which BSRP-Lag's actor is held to
      * @return losses by name
@@ -287,19 +298,13 @@ public final class SafeDreamerAgent implements AutoCloseable {
         Map<String, Double> values = new LinkedHashMap<>();
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            ReplayedWindows windows = upload(batch);
-            NDArray noise = latentNoise(batch.length() * batch.batchSize(), random);
-            loss.observeCosts(batch.costs());
-            WorldModelLoss.Result result;
-            try (Gradients gradients = Gradients.record()) {
-                result = loss.compute(windows, noise);
-                gradients.backward(result.total());
-            }
-            values.put("model/gradient", modelAdam.step());
-            values.put("model/total", (double) result.total().getFloat());
-            result.terms().forEach((name, term) -> values.put("model/" + name, (double) term.getFloat()));
+            Rssm rssm = model.rssm();
+            int rows = batch.length() * batch.batchSize();
+            float[] noise = numbers(rows * rssm.noiseSize(), rssm.normalNoise(), random);
+            loss().observeCosts(batch.costs());
+            LatentState states = learnModel(batch, noise, values);
             if (updates % actorCriticSettings.updateEvery() == 0) {
-                values.putAll(learnToAct(result.states(), windows.goesOn(), random, costLimit));
+                values.putAll(learnToAct(states, manager.create(goesOn(batch)), random, costLimit));
             }
             values.putAll(priceOfCost());
         }
@@ -317,6 +322,54 @@ public final class SafeDreamerAgent implements AutoCloseable {
                         "pid/integral", terms.integral(),
                         "pid/derivative", terms.derivative(),
                         "pid/costAverage", terms.costAverage());
+    }
+
+    /** Each worker takes some of the windows. */
+    private LatentState learnModel(SequenceBatch batch, float[] noise, Map<String, Double> values) {
+        int windows = batch.batchSize();
+        int parts = Math.min(workers.count(), windows);
+        List<Replayed> replayed = workers.run(parts, part -> {
+            int from = part * windows / parts;
+            int to = (part + 1) * windows / parts;
+            float[] own = batch.windows(noise, model.rssm().noiseSize(), from, to);
+            return learnModel(part, batch.windows(from, to), own, (double) (to - from) / windows);
+        });
+        double norm = modelAdam.step();
+        values.put("model/gradient", norm);
+        replayed.forEach(part -> part.losses().forEach((name, value) -> values.merge(name, value, Double::sum)));
+        return Replayed.states(replayed, batch.length());
+    }
+
+    private Replayed learnModel(int part, SequenceBatch batch, float[] noise, double share) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray draws = manager.create(
+                    noise,
+                    new Shape(
+                            batch.length() * (long) batch.batchSize(),
+                            model.rssm().noiseSize()));
+            WorldModelLoss.Result result;
+            try (Gradients gradients = Gradients.record()) {
+                result = losses.get(part).compute(upload(batch), draws);
+                gradients.backward(result.total().mul(manager.create((float) share)));
+            }
+            values.put("model/total", share * result.total().getFloat());
+            result.terms().forEach((name, term) -> values.put("model/" + name, share * term.getFloat()));
+            return Replayed.leaving(result.states(), values);
+        }
+    }
+
+    private WorldModelLoss loss() {
+        return losses.get(0);
+    }
+
+    private static float[] goesOn(SequenceBatch batch) {
+        float[] goesOn = new float[batch.isTerminal().length];
+        for (int i = 0; i < goesOn.length; i++) {
+            goesOn[i] = 1 - batch.isTerminal()[i];
+        }
+        return goesOn;
     }
 
     private Map<String, Double> learnToAct(
@@ -358,10 +411,6 @@ public final class SafeDreamerAgent implements AutoCloseable {
 
     private ReplayedWindows upload(SequenceBatch batch) {
         int rows = batch.length() * batch.batchSize();
-        float[] goesOn = new float[rows];
-        for (int i = 0; i < rows; i++) {
-            goesOn[i] = 1 - batch.isTerminal()[i];
-        }
         return new ReplayedWindows(
                 batch.length(),
                 batch.batchSize(),
@@ -369,7 +418,7 @@ public final class SafeDreamerAgent implements AutoCloseable {
                 manager.create(batch.previousActions(), new Shape(rows, shape.actionSize())),
                 manager.create(batch.rewards()),
                 manager.create(batch.costs()),
-                manager.create(goesOn));
+                manager.create(goesOn(batch)));
     }
 
     private NDArray latentNoise(int n, RandomGenerator random) {
@@ -378,11 +427,15 @@ public final class SafeDreamerAgent implements AutoCloseable {
     }
 
     private NDArray noise(int n, int size, boolean normal, RandomGenerator random) {
-        float[] values = new float[n * size];
-        for (int i = 0; i < values.length; i++) {
+        return manager.create(numbers(n * size, normal, random), new Shape(n, size));
+    }
+
+    private static float[] numbers(int count, boolean normal, RandomGenerator random) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
             values[i] = normal ? (float) random.nextGaussian() : random.nextFloat();
         }
-        return manager.create(values, new Shape(n, size));
+        return values;
     }
 
     /**
@@ -514,6 +567,7 @@ public final class SafeDreamerAgent implements AutoCloseable {
     @Override
     public void close() {
         memory.close();
+        workers.close();
         manager.close();
     }
 }

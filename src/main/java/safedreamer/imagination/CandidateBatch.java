@@ -11,6 +11,7 @@ package safedreamer.imagination;
  * @param latentPath how latent states are taken
  * @param discountCost whether J^{C,H} = Σ γ^t ĉ_t is discounted (the paper) or a plain sum
  * @param bootstrap whether J^R and J^C are λ-returns with the critics, or sums over the horizon alone
+ * @param costTail whether J^C has the critic's tail as well as J^R: only where futures are ranked by it
  * @param noiseSeed of the latent draws; path p of candidate i draws the same numbers whatever N and P are
  */
 public record CandidateBatch(
@@ -21,4 +22,5 @@ public record CandidateBatch(
         LatentPath latentPath,
         boolean discountCost,
         boolean bootstrap,
+        boolean costTail,
         long noiseSeed) {}

@@ -1,6 +1,7 @@
 package safedreamer.imagination;
 
 import safedreamer.nn.Constants;
+import safedreamer.nn.Workers;
 import safedreamer.worldmodel.LatentState;
 import safedreamer.worldmodel.WorldModel;
 
@@ -13,6 +14,7 @@ import safedreamer.worldmodel.WorldModel;
  * @param lambda λ of the returns
  * @param actionSize A
  * @param positionOffset first index of the agent's own (x, y) in an observation, or -1
+ * @param workers that take the futures of a batch among them
  */
 public record Imaginer(
         WorldModel model,
@@ -23,7 +25,12 @@ public record Imaginer(
         double discount,
         double lambda,
         int actionSize,
-        int positionOffset) {
+        int positionOffset,
+        Workers workers) {
+
+    ReturnEstimator estimator() {
+        return new ReturnEstimator(constants, discount, lambda);
+    }
 
     /**
      * The futures of one state.

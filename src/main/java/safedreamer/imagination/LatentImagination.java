@@ -8,24 +8,24 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import safedreamer.worldmodel.LatentState;
 import safedreamer.worldmodel.Rssm;
 import safedreamer.worldmodel.WorldModel;
 
 /**
- * The futures of one latent state in the world model: each batch uploads its actions once and downloads three numbers a
- * path, and one more for each further cost head. Belongs to one thread, with gradients off.
+ * The futures of one latent state in the world model. A batch is imagined in blocks of candidates, which workers take one
+ * after the other; the blocks hang on the batch alone, so the numbers are the same however many workers there are. Used by
+ * one thread, with gradients off.
  */
 public final class LatentImagination implements Imagination {
 
     private static final int ACTOR = 1;
     private static final int LATENT = 2;
+    private static final int ROWS_IN_A_PAIR_OF_BLOCKS = 256;
 
     private final Imaginer imaginer;
     private final WorldModel model;
-    private final ReturnEstimator estimator;
     private final LatentState state;
     private final boolean recordPositions;
     private final List<float[]> positions = new ArrayList<>();
@@ -35,7 +35,6 @@ public final class LatentImagination implements Imagination {
         this.state = state;
         this.recordPositions = recordPositions;
         model = imaginer.model();
-        estimator = new ReturnEstimator(imaginer.constants(), imaginer.discount(), imaginer.lambda());
     }
 
     @Override
@@ -48,113 +47,81 @@ public final class LatentImagination implements Imagination {
         int size = imaginer.actionSize();
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray[] actionNoise = noise(count, 1, horizon, size, true, NoiseStream.seed(noiseSeed, ACTOR));
-            @Nullable NDArray[] latentNoise = latentNoise(count, 1, horizon, latentPath, noiseSeed);
+            float[] draws = NoiseRows.of(0, count, 1, horizon, size, true, NoiseStream.seed(noiseSeed, ACTOR));
+            NDArray actionNoise = manager().create(draws, new Shape(horizon, count, size));
+            @Nullable NDArray latentNoise = latentNoise(count, horizon, latentPath, noiseSeed);
             NDList actions = new NDList();
             LatentState now = state.repeat(count);
             for (int t = 0; t < horizon; t++) {
-                NDArray action = imaginer.actor().action(now.features(), actionNoise[t]);
+                NDArray action = imaginer.actor().action(now.features(), actionNoise.get(t));
                 actions.add(action);
-                now = model.imagine(now, action, latentNoise[t]);
+                now = model.imagine(now, action, latentNoise == null ? null : latentNoise.get(t));
             }
             return NDArrays.concat(actions).toFloatArray();
         }
     }
 
+    private @Nullable NDArray latentNoise(int count, int horizon, LatentPath path, long seed) {
+        if (path == LatentPath.MEAN) {
+            return null;
+        }
+        Rssm rssm = model.rssm();
+        long own = NoiseStream.seed(seed, LATENT);
+        float[] noise = NoiseRows.of(0, count, 1, horizon, rssm.noiseSize(), rssm.normalNoise(), own);
+        return manager().create(noise, new Shape(horizon, count, rssm.noiseSize()));
+    }
+
     @Override
     public CandidateReturns imagine(CandidateBatch batch) {
-        try (NDScope scope = new NDScope()) {
-            scope.suppressNotUsedWarning();
-            int horizon = batch.horizon();
-            NDArray features = unroll(batch);
-            @Nullable NDArray decoded = model.costReadsDecoded() ? model.decode(features) : null;
-            NDArray[] goesOn = split(model.goesOn(features), horizon);
-            NDArray[] reward = split(model.reward(features), horizon);
-            List<NDArray> costs = model.costs(features, decoded);
-            NDArray[] cost = split(model.meanCost(costs), horizon);
-            float[] rewardReturn = pathReturns(batch, reward, goesOn, imaginer.rewardCritic(), features);
-            float[] costReturn = pathReturns(batch, cost, goesOn, imaginer.costCritic(), features);
-            float[][] horizonCost = new float[costs.size()][];
-            for (int m = 0; m < horizonCost.length; m++) {
-                NDArray[] alongPath = split(costs.get(m), horizon);
-                horizonCost[m] =
-                        estimator.horizonCost(alongPath, batch.discountCost()).toFloatArray();
-            }
-            if (recordPositions) {
-                positions.add(positions(decodedFirstPaths(batch, features, decoded), batch.candidates(), horizon));
-            }
-            return CandidateReturns.over(batch.candidates(), rewardReturn, costReturn, horizonCost);
-        }
-    }
-
-    /** {@code [P·N]} J^R or J^C of each path. */
-    private float[] pathReturns(
-            CandidateBatch batch, NDArray[] x, NDArray[] goesOn, ValueFunction critic, NDArray features) {
-        NDArray returns = batch.bootstrap()
-                ? estimator.bootstrapped(x, goesOn, split(critic.value(features), batch.horizon()))
-                : estimator.truncated(x, goesOn);
-        return returns.toFloatArray();
-    }
-
-    /** {@code [H·P·N][F]}: s_1..s_H along every path, time first, then path, then candidate. */
-    private NDArray unroll(CandidateBatch batch) {
         int n = batch.candidates();
-        int paths = batch.particles();
-        int horizon = batch.horizon();
-        int size = imaginer.actionSize();
-        NDArray actions = manager().create(batch.actions(), new Shape(horizon, n, size));
-        if (paths > 1) {
-            actions = actions.expandDims(1).broadcast(horizon, paths, n, size).reshape(horizon, (long) paths * n, size);
+        int blocks = Math.min(n, blocks((long) n * batch.particles()));
+        List<CandidateBlock.Scores> scores = imaginer.workers()
+                .spread(
+                        blocks,
+                        block -> new CandidateBlock(imaginer, state, batch, (int) ((long) block * n / blocks), (int)
+                                        ((block + 1L) * n / blocks))
+                                .score(recordPositions));
+        if (recordPositions) {
+            positions.add(joined(scores));
         }
-        @Nullable NDArray[] noise = latentNoise(n, paths, horizon, batch.latentPath(), batch.noiseSeed());
-        NDList features = new NDList();
-        LatentState now = state.repeat(paths * n);
-        for (int t = 0; t < horizon; t++) {
-            now = model.imagine(now, actions.get(t), noise[t]);
-            features.add(now.features());
+        return together(batch, scores);
+    }
+
+    /** An even number, so that two workers end together. */
+    private static int blocks(long rows) {
+        return 2 * (int) Math.max(1, Math.round((double) rows / ROWS_IN_A_PAIR_OF_BLOCKS));
+    }
+
+    private static CandidateReturns together(CandidateBatch batch, List<CandidateBlock.Scores> scores) {
+        int n = batch.candidates();
+        int kinds = scores.get(0).rows().length;
+        float[][] all = new float[kinds][n * batch.particles()];
+        for (CandidateBlock.Scores block : scores) {
+            for (int kind = 0; kind < kinds; kind++) {
+                for (int p = 0; p < batch.particles(); p++) {
+                    System.arraycopy(
+                            block.rows()[kind], p * block.count(), all[kind], p * n + block.from(), block.count());
+                }
+            }
         }
-        return NDArrays.concat(features);
+        return CandidateReturns.over(n, all[0], all[1], java.util.Arrays.copyOfRange(all, 2, kinds));
     }
 
-    /**
-     * {@code [H·N][O]} of the first path of each candidate.
-     *
-     * @param decoded {@code [H·P·N][O]} of all paths, if that was needed anyway
-     */
-    private NDArray decodedFirstPaths(CandidateBatch batch, NDArray features, @Nullable NDArray decoded) {
-        return decoded == null ? model.decode(firstPaths(batch, features)) : firstPaths(batch, decoded);
-    }
-
-    private static NDArray firstPaths(CandidateBatch batch, NDArray rows) {
-        if (batch.particles() == 1) {
-            return rows;
+    private static float[] joined(List<CandidateBlock.Scores> scores) {
+        List<float[]> parts = new ArrayList<>();
+        int length = 0;
+        for (CandidateBlock.Scores block : scores) {
+            float[] part = block.positions() == null ? new float[0] : block.positions();
+            parts.add(part);
+            length += part.length;
         }
-        long width = rows.getShape().get(1);
-        long all = (long) batch.particles() * batch.candidates();
-        return rows.reshape(batch.horizon(), all, width)
-                .get(":, 0:" + batch.candidates())
-                .reshape(-1, width);
-    }
-
-    /**
-     * Where decoded observations put the agent.
-     *
-     * @param decoded {@code [H·N][O]} of s_1..s_H
-     * @return {@code [N][H + 1][2]}, the present first
-     */
-    private float[] positions(NDArray decoded, int n, int horizon) {
-        NDArray later = position(model.observation(decoded));
-        NDArray now = position(model.observation(model.decode(state.features())));
-        return now.broadcast(n, 2)
-                .concat(later, 0)
-                .reshape(horizon + 1, n, 2)
-                .transpose(1, 0, 2)
-                .toFloatArray();
-    }
-
-    private NDArray position(NDArray observation) {
-        int at = imaginer.positionOffset();
-        return observation.get(":, " + at + ":" + (at + 2));
+        float[] all = new float[length];
+        int at = 0;
+        for (float[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
     }
 
     /**
@@ -167,8 +134,12 @@ public final class LatentImagination implements Imagination {
         int horizon = actions.length / imaginer.actionSize();
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray features = unroll(new CandidateBatch(actions, 1, horizon, 1, LatentPath.MEAN, false, false, 0));
-            return positions(model.decode(features), 1, horizon);
+            CandidateBatch single = new CandidateBatch(actions, 1, horizon, 1, LatentPath.MEAN, false, false, false, 0);
+            NDList features = new NDList();
+            for (LatentState each : new CandidateBlock(imaginer, state, single, 0, 1).unroll()) {
+                features.add(each.features());
+            }
+            return Positions.of(imaginer, state, model.decode(NDArrays.concat(features)), 1);
         }
     }
 
@@ -187,42 +158,7 @@ public final class LatentImagination implements Imagination {
         }
     }
 
-    private @Nullable NDArray[] latentNoise(int n, int paths, int horizon, LatentPath path, long seed) {
-        Rssm rssm = model.rssm();
-        return path == LatentPath.MEAN
-                ? new @Nullable NDArray[horizon]
-                : noise(n, paths, horizon, rssm.noiseSize(), rssm.normalNoise(), NoiseStream.seed(seed, LATENT));
-    }
-
-    /**
-     * {@code H} arrays {@code [paths·n][size]}. Path p of candidate i is row p · n + i and comes from a stream of its own,
-     * filled step by step.
-     */
-    private NDArray[] noise(int n, int paths, int horizon, int size, boolean normal, long seed) {
-        int rows = paths * n;
-        float[] values = new float[horizon * rows * size];
-        for (int row = 0; row < rows; row++) {
-            RandomGenerator random = row < n ? NoiseStream.of(seed, row) : NoiseStream.of(seed, row % n, row / n);
-            for (int t = 0; t < horizon; t++) {
-                int at = (t * rows + row) * size;
-                for (int j = at; j < at + size; j++) {
-                    values[j] = normal ? (float) random.nextGaussian() : random.nextFloat();
-                }
-            }
-        }
-        NDArray all = manager().create(values, new Shape(horizon, rows, size));
-        NDArray[] steps = new NDArray[horizon];
-        for (int t = 0; t < horizon; t++) {
-            steps[t] = all.get(t);
-        }
-        return steps;
-    }
-
     private NDManager manager() {
         return imaginer.constants().manager();
-    }
-
-    private static NDArray[] split(NDArray array, int parts) {
-        return PolicyImagination.split(array, parts);
     }
 }

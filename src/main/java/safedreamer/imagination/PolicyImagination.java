@@ -1,8 +1,6 @@
 package safedreamer.imagination;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import java.util.Arrays;
 import safedreamer.worldmodel.LatentState;
 import safedreamer.worldmodel.WorldModel;
@@ -11,10 +9,15 @@ import safedreamer.worldmodel.WorldModel;
 public final class PolicyImagination {
 
     private final WorldModel model;
+    private final boolean costTeaches;
 
-    /** @param model built from a frozen scope */
-    public PolicyImagination(WorldModel model) {
+    /**
+     * @param model built from a frozen scope
+     * @param costTeaches whether a gradient is wanted of the imagined cost, too
+     */
+    public PolicyImagination(WorldModel model, boolean costTeaches) {
         this.model = model;
+        this.costTeaches = costTeaches;
     }
 
     /**
@@ -33,12 +36,12 @@ public final class PolicyImagination {
             state = model.imagine(state, action, latentNoise[t]);
             features[t + 1] = state.features();
         }
-        NDArray successors = NDArrays.concat(new NDList(Arrays.copyOfRange(features, 1, horizon + 1)));
+        NDArray[] successors = Arrays.copyOfRange(features, 1, horizon + 1);
         return new ImaginedTrajectory(
                 features,
-                split(model.reward(successors), horizon),
-                split(model.cost(successors), horizon),
-                split(model.goesOn(successors), horizon));
+                StepGroups.apply(successors, model::reward),
+                StepGroups.apply(successors, each -> model.cost(costTeaches ? each : each.stopGradient())),
+                StepGroups.apply(successors, each -> model.goesOn(each.stopGradient())));
     }
 
     /** {@code parts} arrays {@code [n]} of one {@code [parts · n]}. */

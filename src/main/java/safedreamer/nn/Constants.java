@@ -3,39 +3,57 @@ package safedreamer.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import java.util.HashMap;
+import ai.djl.ndarray.types.DataType;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Numbers as arrays that live as long as the model.
  *
  * <p>{@code NDArray.mul(Number)} and its kin hand autograd a view of a Java buffer that is gone by the time of the
- * backward pass; {@code NDArray.mul(constants.of(2))} does not. Belongs to one thread.
+ * backward pass; {@code NDArray.mul(constants.of(2))} does not. Any thread may ask.
  */
 public final class Constants {
 
     private final NDManager manager;
-    private final Map<Float, NDArray> scalars = new HashMap<>();
+    private final Map<Float, NDArray> scalars = new ConcurrentHashMap<>();
+    private final Map<List<Integer>, NDArray> multiples = new ConcurrentHashMap<>();
+    private final TorchFunction rowSum;
+    private final Silu silu;
 
     public Constants(NDManager manager) {
         this.manager = manager;
+        silu = new Silu(manager);
+        rowSum = new TorchFunction(
+                manager,
+                "matrix: Tensor, rows: Tensor, starts: Tensor",
+                "torch.embedding_bag(matrix, rows, starts)[0]");
     }
 
     /** A scalar of this value, the same array each time. */
     public NDArray of(double value) {
-        NDArray known = scalars.get((float) value);
-        return known != null ? known : create((float) value);
-    }
-
-    private NDArray create(float value) {
-        NDArray scalar = keep(manager.create(value));
-        scalars.put(value, scalar);
-        return scalar;
+        return scalars.computeIfAbsent((float) value, number -> keep(manager.create((float) number)));
     }
 
     /** A vector {@code [n]} that lives as long as the model. */
     public NDArray vector(float... values) {
         return keep(manager.create(values));
+    }
+
+    /** {@code [n]} 0, step, 2 step, ... as whole numbers. */
+    NDArray multiples(int step, int n) {
+        return multiples.computeIfAbsent(
+                List.of(step, n), key -> keep(manager.arange(0, step * n, step, DataType.INT64)));
+    }
+
+    /** {@code [n][out]} from a matrix, row numbers, and where in those each of the n begins: sums of rows. */
+    TorchFunction rowSum() {
+        return rowSum;
+    }
+
+    Silu silu() {
+        return silu;
     }
 
     public NDManager manager() {

@@ -18,6 +18,11 @@ public final class Gradients implements AutoCloseable {
         return new Gradients();
     }
 
+    /** Whether the calling thread records. */
+    public static boolean recording() {
+        return JniUtils.isGradMode();
+    }
+
     /** Adds the gradient of a scalar loss to every weight it depends on. */
     public void backward(NDArray loss) {
         NDArray seed = loss.getManager().ones(loss.getShape(), loss.getDataType());

@@ -25,10 +25,18 @@ public final class GruCell {
 
     /** @return h' {@code [n][size]} from x {@code [n][in]} and h {@code [n][size]} */
     public NDArray apply(NDArray x, NDArray h) {
-        NDList gates = norm.apply(h.concat(x, 1).matMul(kernel.array())).split(3, 1);
-        NDArray reset = Activation.sigmoid(gates.get(0));
-        NDArray candidate = reset.mul(gates.get(1)).tanh();
-        NDArray update = Activation.sigmoid(gates.get(2).sub(one));
-        return h.add(update.mul(candidate.sub(h)));
+        try (NDArray both = h.concat(x, 1);
+                NDArray product = both.matMul(kernel.array());
+                NDArray normed = norm.apply(product);
+                NDList gates = normed.split(3, 1);
+                NDArray reset = Activation.sigmoid(gates.get(0));
+                NDArray held = reset.mul(gates.get(1));
+                NDArray candidate = held.tanh();
+                NDArray shifted = gates.get(2).sub(one);
+                NDArray update = Activation.sigmoid(shifted);
+                NDArray change = candidate.sub(h);
+                NDArray step = update.mul(change)) {
+            return h.add(step);
+        }
     }
 }

@@ -16,6 +16,8 @@ public final class Linear {
     }
 
     public NDArray apply(NDArray x) {
-        return x.matMul(kernel.array()).add(bias.array());
+        try (NDArray product = x.matMul(kernel.array())) {
+            return product.add(bias.array());
+        }
     }
 }

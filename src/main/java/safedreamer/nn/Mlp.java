@@ -16,9 +16,15 @@ public final class Mlp {
     }
 
     public NDArray apply(NDArray x) {
-        NDArray hidden = x;
-        for (Dense layer : layers) {
-            hidden = layer.apply(hidden);
+        return apply(Features.of(x));
+    }
+
+    public NDArray apply(Features x) {
+        NDArray hidden = layers.get(0).apply(x);
+        for (Dense layer : layers.subList(1, layers.size())) {
+            try (NDArray before = hidden) {
+                hidden = layer.apply(before);
+            }
         }
         return hidden;
     }

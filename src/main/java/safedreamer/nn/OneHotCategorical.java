@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,23 @@ public final class OneHotCategorical implements LatentDistribution {
     private static final double UNIFORM_SHARE = 0.01;
 
     private final NDArray probabilities;
+    private final Constants constants;
 
-    /** @param probabilities {@code [n][groups][classes]}, mixed; each group sums to one */
-    public OneHotCategorical(NDArray probabilities) {
+    /**
+     * @param probabilities {@code [n][groups][classes]}, mixed; each group sums to one
+     */
+    public OneHotCategorical(NDArray probabilities, Constants constants) {
         this.probabilities = probabilities;
+        this.constants = constants;
     }
 
     /** @param logits {@code [n][groups * classes]}, raw */
     public static OneHotCategorical of(NDArray logits, int groups, int classes, Constants constants) {
-        NDArray softmax = logits.reshape(new Shape(-1, groups, classes)).softmax(2);
-        return new OneHotCategorical(
-                softmax.mul(constants.of(1 - UNIFORM_SHARE)).add(constants.of(UNIFORM_SHARE / classes)));
+        try (NDArray grouped = logits.reshape(new Shape(-1, groups, classes));
+                NDArray softmax = grouped.softmax(2);
+                NDArray most = softmax.mul(constants.of(1 - UNIFORM_SHARE))) {
+            return new OneHotCategorical(most.add(constants.of(UNIFORM_SHARE / classes)), constants);
+        }
     }
 
     /** {@code [n][groups][classes]} log-probabilities. */
@@ -49,23 +56,41 @@ public final class OneHotCategorical implements LatentDistribution {
         return stopGradient().straightThrough(probabilities.stopGradient().argMax(2));
     }
 
-    private NDArray indexOf(NDArray noise) {
-        NDArray cumulated = probabilities.stopGradient().cumSum(2);
+    /** {@code [n][groups]} the classes that noise, uniform in [0, 1), falls on: whole numbers. */
+    NDArray indexOf(NDArray noise) {
         long classes = probabilities.getShape().get(2);
         // The last class also takes what rounding leaves above the last sum.
-        return cumulated
-                .get(":, :, :" + (classes - 1))
-                .lte(noise.expandDims(2))
-                .toType(DataType.INT64, false)
-                .sum(new int[] {2});
+        try (NDArray still = probabilities.stopGradient();
+                NDArray cumulated = still.cumSum(2);
+                NDArray sums = cumulated.get(":, :, :" + (classes - 1));
+                NDArray level = noise.expandDims(2);
+                NDArray passed = sums.lte(level)) {
+            return passed.sum(new int[] {2});
+        }
     }
 
     /** @param index {@code [n][groups]} chosen classes */
     public NDArray straightThrough(NDArray index) {
-        int classes = (int) probabilities.getShape().get(2);
-        NDArray chosen = index.oneHot(classes, DataType.FLOAT32);
-        NDArray through = chosen.add(probabilities).sub(probabilities.stopGradient());
-        return through.reshape(probabilities.getShape().get(0), -1);
+        long rows = probabilities.getShape().get(0);
+        try (NDArray each = index.expandDims(2);
+                NDArray hit = each.eq(
+                        constants.multiples(1, (int) probabilities.getShape().get(2)));
+                NDArray chosen = hit.toType(DataType.FLOAT32, false)) {
+            if (!JniUtils.isGradMode()) {
+                return chosen.reshape(rows, -1);
+            }
+            try (NDArray still = probabilities.stopGradient();
+                    NDArray rest = chosen.sub(still);
+                    NDArray through = probabilities.add(rest)) {
+                return through.reshape(rows, -1);
+            }
+        }
+    }
+
+    /** One draw as {@link #sample} takes it, or the likeliest classes; without gradients. */
+    public ChosenRows choose(@Nullable NDArray noise) {
+        NDArray index = noise == null ? probabilities.argMax(2) : indexOf(noise);
+        return new ChosenRows(index, (int) probabilities.getShape().get(2), constants);
     }
 
     @Override
@@ -76,13 +101,13 @@ public final class OneHotCategorical implements LatentDistribution {
 
     @Override
     public OneHotCategorical stopGradient() {
-        return new OneHotCategorical(probabilities.stopGradient());
+        return new OneHotCategorical(probabilities.stopGradient(), constants);
     }
 
     @Override
     public OneHotCategorical concat(List<LatentDistribution> others) {
         NDList all = new NDList(probabilities);
         others.forEach(other -> all.add(((OneHotCategorical) other).probabilities));
-        return new OneHotCategorical(NDArrays.concat(all, 0));
+        return new OneHotCategorical(NDArrays.concat(all, 0), constants);
     }
 }

@@ -6,7 +6,9 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -23,12 +25,14 @@ public final class Parameters {
     private final RandomGenerator random;
     private final Map<String, Weight> weights = new LinkedHashMap<>();
     private final Map<String, Weight> frozen = new LinkedHashMap<>();
+    private final List<Map<String, Weight>> learning = new ArrayList<>();
     private NDArray values;
 
     public Parameters(Constants constants, RandomGenerator random) {
         this.constants = constants;
         this.random = random;
         this.values = constants.vector();
+        learning.add(weights);
     }
 
     Constants constants() {
@@ -37,12 +41,29 @@ public final class Parameters {
 
     /** Where layers make their weights, until {@link #seal}. */
     public Scope trainable() {
-        return new Scope(this, "", false);
+        return new Scope(this, "", null);
+    }
+
+    /**
+     * Where twins of those layers find the same weights, after {@link #seal}, with a gradient of their own: for another thread
+     * that works on another part of a batch. All gradients are summed in the order in which the twins were made.
+     */
+    public Scope replica() {
+        Map<String, Weight> twins = new LinkedHashMap<>();
+        long offset = 0;
+        for (Weight weight : weights.values()) {
+            NDArray own = view(offset, weight.shape().size(), weight.shape());
+            own.setRequiresGradient(true);
+            twins.put(weight.name(), new Weight(weight.name(), own));
+            offset += weight.shape().size();
+        }
+        learning.add(twins);
+        return new Scope(this, "", twins);
     }
 
     /** Where twins of those layers find the same weights without gradients, after {@link #seal}. */
     public Scope frozen() {
-        return new Scope(this, "", true);
+        return new Scope(this, "", frozen);
     }
 
     Weight newWeight(String name, Shape shape, Initialiser initialiser) {
@@ -57,8 +78,8 @@ public final class Parameters {
         return weight;
     }
 
-    Weight frozenWeight(String name, Shape shape) {
-        Weight weight = frozen.get(name);
+    static Weight find(Map<String, Weight> sealed, String name, Shape shape) {
+        Weight weight = sealed.get(name);
         if (weight == null || !weight.shape().equals(shape)) {
             throw new IllegalStateException("There is no weight " + name + " of shape " + shape + ".");
         }
@@ -103,15 +124,25 @@ public final class Parameters {
                 .sum();
     }
 
-    /** {@code [P]} the gradient of the last backward pass, which is then forgotten. */
+    /** {@code [P]} the gradient of the last backward passes, all replicas together, which is then forgotten. */
     NDArray takeGradient() {
+        NDArray sum = takeGradient(weights);
+        for (Map<String, Weight> replica : learning.subList(1, learning.size())) {
+            try (NDArray part = takeGradient(replica)) {
+                sum.addi(part);
+            }
+        }
+        return sum;
+    }
+
+    private static NDArray takeGradient(Map<String, Weight> set) {
         NDList flat = new NDList();
-        for (Weight weight : weights.values()) {
-            PtNDArray array = (PtNDArray) weight.array();
-            flat.add(array.getGradient().flatten());
+        for (Weight weight : set.values()) {
+            flat.add(weight.array().getGradient().flatten());
         }
         NDArray gradient = NDArrays.concat(flat);
-        weights.values().forEach(weight -> JniUtils.zeroGrad((PtNDArray) weight.array()));
+        flat.close();
+        set.values().forEach(weight -> JniUtils.zeroGrad((PtNDArray) weight.array()));
         return gradient;
     }
 

@@ -1,30 +1,33 @@
 package safedreamer.nn;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A place in the tree of names under which a layer asks for its weights: "rssm/gru". */
 public final class Scope {
 
     private final Parameters parameters;
     private final String prefix;
-    private final boolean frozen;
+    private final @Nullable Map<String, Weight> sealed;
 
-    Scope(Parameters parameters, String prefix, boolean frozen) {
+    /** @param sealed the weights that layers find by name; null where they make them */
+    Scope(Parameters parameters, String prefix, @Nullable Map<String, Weight> sealed) {
         this.parameters = parameters;
         this.prefix = prefix;
-        this.frozen = frozen;
+        this.sealed = sealed;
     }
 
     /** The place below this one. */
     public Scope child(String name) {
-        return new Scope(parameters, path(name), frozen);
+        return new Scope(parameters, path(name), sealed);
     }
 
-    /** A weight of this place: made now if this scope trains, else the same values without a gradient. */
+    /** A weight of this place: made now, or found if the weights are sealed. */
     public Weight weight(String name, Shape shape, Initialiser initialiser) {
-        return frozen
-                ? parameters.frozenWeight(path(name), shape)
-                : parameters.newWeight(path(name), shape, initialiser);
+        return sealed == null
+                ? parameters.newWeight(path(name), shape, initialiser)
+                : Parameters.find(sealed, path(name), shape);
     }
 
     public Constants constants() {

@@ -1,6 +1,9 @@
 package safedreamer.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
 
 /**
  * A number as a distribution over evenly spaced bins in symlog space.
@@ -12,11 +15,13 @@ public final class TwoHot {
 
     private final int bins;
     private final NDArray centres;
+    private final NDArray column;
     private final NDArray step;
     private final NDArray low;
     private final NDArray high;
     private final NDArray zero;
     private final NDArray one;
+    private final NDArray lastPair;
     private final Symlog symlog;
 
     /** @param limit bins reach from -limit to limit, in symlog units */
@@ -28,6 +33,8 @@ public final class TwoHot {
             values[i] = (float) (-limit + i * width);
         }
         centres = constants.vector(values);
+        column = Constants.keep(centres.reshape(bins, 1));
+        lastPair = constants.of(bins - 2);
         step = constants.of(width);
         low = constants.of(-limit);
         high = constants.of(limit);
@@ -42,17 +49,57 @@ public final class TwoHot {
 
     /** The expected number {@code [n]} of logits {@code [n][bins]}. */
     public NDArray mean(NDArray logits) {
-        return symlog.inverse(logits.softmax(1).mul(centres).sum(new int[] {1}));
+        try (NDArray probabilities = logits.softmax(1);
+                NDArray expected = probabilities.matMul(column);
+                NDArray flat = expected.squeeze(1)) {
+            return symlog.inverse(flat);
+        }
     }
 
-    /** -log p(x) {@code [n]}, in nats, of numbers {@code [n]} under logits {@code [n][bins]}. */
-    public NDArray loss(NDArray logits, NDArray x) {
-        return logits.logSoftmax(1).mul(target(x)).sum(new int[] {1}).neg();
+    /**
+     * Σ -log p(x) {@code [n]}, in nats, over some numbers {@code [n]} each, all under the same logits {@code [n][bins]}. A
+     * target has two bins that are not zero, so two are gathered of each row and no target is written out.
+     */
+    public NDArray loss(NDArray logits, NDArray... numbers) {
+        NDList indices = new NDList();
+        NDList weights = new NDList();
+        for (NDArray x : numbers) {
+            Pair pair = pair(x);
+            indices.add(pair.index());
+            weights.add(pair.weight());
+        }
+        try (NDArray logarithms = logits.logSoftmax(1);
+                NDArray index = NDArrays.concat(indices, 1);
+                NDArray weight = NDArrays.concat(weights, 1);
+                NDArray gathered = logarithms.gather(index, 1);
+                NDArray weighed = gathered.mul(weight);
+                NDArray sum = weighed.sum(new int[] {1})) {
+            return sum.neg();
+        }
     }
 
-    /** The two-hot vectors {@code [n][bins]} of numbers {@code [n]}. */
+    /**
+     * The two bins around each number.
+     *
+     * @param index {@code [n][2]} whole numbers, neighbours
+     * @param weight {@code [n][2]}, their sum is one
+     */
+    private record Pair(NDArray index, NDArray weight) {}
+
+    /** The two-hot vectors {@code [n][bins]} of numbers {@code [n]}, written out: for eyes and proofs, no loss needs them. */
     public NDArray target(NDArray x) {
-        NDArray y = symlog.apply(x).maximum(low).minimum(high).expandDims(1);
-        return one.sub(y.sub(centres).abs().div(step)).maximum(zero);
+        Pair pair = pair(x);
+        NDArray hot = pair.index().oneHot(bins, DataType.FLOAT32);
+        return hot.mul(pair.weight().expandDims(2)).sum(new int[] {1});
+    }
+
+    private Pair pair(NDArray x) {
+        NDArray y = symlog.apply(x).maximum(low).minimum(high);
+        NDArray below = y.sub(low).div(step).floor().minimum(lastPair);
+        NDArray pair = below.expandDims(1).concat(below.add(one).expandDims(1), 1);
+        NDArray index = pair.toType(DataType.INT64, false);
+        NDArray around = centres.get(index.flatten()).reshape(index.getShape());
+        NDArray distance = y.expandDims(1).sub(around).abs().div(step);
+        return new Pair(index, one.sub(distance).maximum(zero));
     }
 }

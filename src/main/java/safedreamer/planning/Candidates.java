@@ -71,8 +71,8 @@ public record Candidates(float[] actions, CandidateSource[] source, int actionSi
         return true;
     }
 
-    /** What the world model is asked. */
-    CandidateBatch batch(PlannerSettings settings, SearchNoise noise) {
+    /** What the world model is asked; costTail is whether J^C matters. */
+    CandidateBatch batch(PlannerSettings settings, SearchNoise noise, boolean costTail) {
         return new CandidateBatch(
                 actions,
                 count(),
@@ -81,6 +81,7 @@ public record Candidates(float[] actions, CandidateSource[] source, int actionSi
                 settings.latentPath(),
                 settings.discountCost(),
                 settings.bootstrap(),
+                costTail,
                 noise.latentSeed());
     }
 }

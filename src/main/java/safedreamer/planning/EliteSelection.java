@@ -32,6 +32,11 @@ public sealed interface EliteSelection
         return judged;
     }
 
+    /** Whether J^C matters: if not, it is told without the critic's tail, which costs a seventh of the arithmetic. */
+    default boolean ranksByCostReturn() {
+        return false;
+    }
+
     /** λ_p, the price of cost in return; 0 where there is none. */
     default double penalty() {
         return 0;

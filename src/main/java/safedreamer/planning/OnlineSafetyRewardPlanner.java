@@ -49,7 +49,8 @@ public final class OnlineSafetyRewardPlanner {
         for (int j = 0; j < settings.iterations(); j++) {
             SearchNoise noise = new SearchNoise(seed, j);
             Candidates candidates = Candidates.draw(distribution, actorSequences, settings, noise);
-            CandidateReturns returns = imagination.imagine(candidates.batch(settings, noise));
+            CandidateReturns returns =
+                    imagination.imagine(candidates.batch(settings, noise, selection.ranksByCostReturn()));
             CandidateScores scores = CandidateScores.of(candidates, returns, selection, settings, episodeDecisions);
             Elites elites = selection.select(scores, settings);
             ActionDistribution refitted =

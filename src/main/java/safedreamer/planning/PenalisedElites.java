@@ -25,6 +25,11 @@ public record PenalisedElites(double penalty) implements EliteSelection {
     }
 
     @Override
+    public boolean ranksByCostReturn() {
+        return true;
+    }
+
+    @Override
     public int safeWanted(PlannerSettings settings) {
         return ConstrainedRanking.wanted(settings);
     }

@@ -14,7 +14,7 @@ import safedreamer.imagination.CostSpread;
  * @param stdAfter {@code [H][A]} after the refit
  * @param actions {@code [H][N][A]}
  * @param rewardReturn {@code [N]} J^R
- * @param costReturn {@code [N]} J^C
+ * @param costReturn {@code [N]} J^C; without the critic's tail where nothing is ranked by it
  * @param episodeCost {@code [N]} J^C' = J^{C,H} / H · L, in cost per episode
  * @param spread of J^C' over latent paths and cost heads; null where there is one of each
  * @param judgedCost {@code [N]} J^C' as it was held against b and, with too few safe, ranked: mean + κ std, the mean or the

@@ -45,6 +45,31 @@ public record SequenceBatch(
                 new float[steps]);
     }
 
+    /** A copy of windows from..to-1 alone. */
+    public SequenceBatch windows(int from, int to) {
+        return new SequenceBatch(
+                to - from,
+                length,
+                observationSize,
+                actionSize,
+                windows(observations, observationSize, from, to),
+                windows(previousActions, actionSize, from, to),
+                windows(rewards, 1, from, to),
+                windows(costs, 1, from, to),
+                windows(isFirst, 1, from, to),
+                windows(isTerminal, 1, from, to));
+    }
+
+    /** Of other values {@code [T][B][width]} those of windows from..to-1. */
+    public float[] windows(float[] values, int width, int from, int to) {
+        int wanted = (to - from) * width;
+        float[] part = new float[length * wanted];
+        for (int t = 0; t < length; t++) {
+            System.arraycopy(values, index(t, from) * width, part, t * wanted, wanted);
+        }
+        return part;
+    }
+
     /** Where window b's step t stands in a {@code [T][B]} array. */
     public int index(int t, int b) {
         return t * batchSize + b;

@@ -41,6 +41,15 @@ public record RunSettings(
                 help = "Of layouts, initial weights and all noise.")
         long seed,
 
+        @Parameter(
+                name = "Threads",
+                fallback = "2",
+                min = 1,
+                max = 64,
+                help =
+                        "Threads that decide and learn together; the last digits of what is learned hang on their number.")
+        int threads,
+
         PlannerSettings planner,
         WorldModelSettings model,
         ActorCriticSettings actorCritic,
@@ -78,7 +87,7 @@ public record RunSettings(
 
     /** What the agent is made from. */
     public AgentSettings agent() {
-        return new AgentSettings(variant, model, actorCritic, pid, augmentedLagrangian);
+        return new AgentSettings(variant, model, actorCritic, pid, augmentedLagrangian, threads);
     }
 
     /** What these settings make of the planner's. */
@@ -94,6 +103,7 @@ public record RunSettings(
                 observation,
                 other,
                 seed,
+                threads,
                 planner,
                 model,
                 actorCritic,
@@ -110,6 +120,7 @@ public record RunSettings(
                 observation,
                 variant,
                 seed,
+                threads,
                 other,
                 model,
                 actorCritic,

@@ -3,6 +3,7 @@ package safedreamer.worldmodel;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Activation;
+import safedreamer.nn.Features;
 import safedreamer.nn.Linear;
 import safedreamer.nn.Mlp;
 import safedreamer.nn.Scope;
@@ -20,18 +21,18 @@ public final class ContinueHead {
         zero = scope.constants().of(0);
     }
 
-    private NDArray logit(NDArray features) {
+    private NDArray logit(Features features) {
         return out.apply(hidden.apply(features)).squeeze(1);
     }
 
     /** 1 where going on is likelier than not, else 0; {@code [n]}, without a gradient. */
-    public NDArray mode(NDArray features) {
+    public NDArray mode(Features features) {
         return logit(features).gt(zero).toType(DataType.FLOAT32, false);
     }
 
     /** -log p {@code [n]}. */
     public NDArray loss(NDArray features, NDArray goesOn) {
-        NDArray logit = logit(features);
+        NDArray logit = logit(Features.of(features));
         return Activation.softPlus(logit).sub(logit.mul(goesOn));
     }
 }

@@ -1,6 +1,8 @@
 package safedreamer.worldmodel;
 
 import ai.djl.ndarray.NDArray;
+import org.jspecify.annotations.Nullable;
+import safedreamer.nn.Features;
 
 /** The cost of the decision that led to a latent state. */
 sealed interface CostHead permits TwoHotCostHead, PerObjectCostHead {
@@ -9,7 +11,7 @@ sealed interface CostHead permits TwoHotCostHead, PerObjectCostHead {
     boolean readsDecoded();
 
     /** ĉ {@code [n]}, the expected cost of a decision. */
-    NDArray mean(NDArray features, NDArray decoded);
+    NDArray mean(Features features, @Nullable NDArray decoded);
 
     /** {@code [n]} in nats, of costs {@code [n]} that came. */
     NDArray loss(NDArray features, NDArray decoded, NDArray cost);

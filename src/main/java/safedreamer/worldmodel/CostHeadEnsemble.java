@@ -3,7 +3,9 @@ package safedreamer.worldmodel;
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import safedreamer.nn.Constants;
+import safedreamer.nn.Features;
 import safedreamer.nn.Scope;
 import safedreamer.nn.TwoHot;
 
@@ -37,7 +39,7 @@ public final class CostHeadEnsemble {
     }
 
     /** ĉ of each head, {@code [n]}. */
-    List<NDArray> each(NDArray features, NDArray decoded) {
+    List<NDArray> each(Features features, @Nullable NDArray decoded) {
         List<NDArray> costs = new ArrayList<>();
         heads.forEach(head -> costs.add(head.mean(features, decoded)));
         return costs;

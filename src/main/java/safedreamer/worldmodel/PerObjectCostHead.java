@@ -4,8 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import org.jspecify.annotations.Nullable;
 import safedreamer.nn.Constants;
 import safedreamer.nn.Dense;
+import safedreamer.nn.Features;
 import safedreamer.nn.Initialiser;
 import safedreamer.nn.Linear;
 import safedreamer.nn.Scope;
@@ -46,7 +48,10 @@ final class PerObjectCostHead implements CostHead {
     }
 
     @Override
-    public NDArray mean(NDArray features, NDArray decoded) {
+    public NDArray mean(Features features, @Nullable NDArray decoded) {
+        if (decoded == null) {
+            throw new IllegalArgumentException("this head reads decoded positions");
+        }
         return Activation.sigmoid(logit(decoded)).mul(meanPositiveCost.array().stopGradient());
     }
 

@@ -2,7 +2,9 @@ package safedreamer.worldmodel;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import safedreamer.nn.ChosenRows;
 import safedreamer.nn.Dense;
+import safedreamer.nn.Features;
 import safedreamer.nn.GruCell;
 import safedreamer.nn.Initialiser;
 import safedreamer.nn.LatentDistribution;
@@ -62,7 +64,10 @@ public final class Rssm {
     /** h' {@code [n][D]} from a state and the action {@code [n][A]} taken in it. */
     public NDArray advance(LatentState state, NDArray action) {
         NDArray bounded = action.div(action.abs().maximum(one).stopGradient());
-        return gru.apply(input.apply(state.stochastic().concat(bounded, 1)), state.deterministic());
+        ChosenRows chosen = state.chosen();
+        Features read =
+                chosen == null ? Features.of(state.stochastic().concat(bounded, 1)) : Features.of(chosen, bounded);
+        return gru.apply(input.apply(read), state.deterministic());
     }
 
     /** p(z' | h', z). */

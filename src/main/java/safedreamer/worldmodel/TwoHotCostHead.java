@@ -2,7 +2,9 @@ package safedreamer.worldmodel;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import org.jspecify.annotations.Nullable;
 import safedreamer.nn.Constants;
+import safedreamer.nn.Features;
 import safedreamer.nn.Scope;
 import safedreamer.nn.TwoHot;
 
@@ -26,7 +28,7 @@ final class TwoHotCostHead implements CostHead {
     }
 
     @Override
-    public NDArray mean(NDArray features, NDArray decoded) {
+    public NDArray mean(Features features, @Nullable NDArray decoded) {
         return head.mean(features);
     }
 

@@ -1,6 +1,7 @@
 package safedreamer.worldmodel;
 
 import ai.djl.ndarray.NDArray;
+import safedreamer.nn.Features;
 import safedreamer.nn.Linear;
 import safedreamer.nn.Mlp;
 import safedreamer.nn.Scope;
@@ -22,16 +23,31 @@ public final class TwoHotHead {
 
     /** {@code [n][bins]} raw. */
     public NDArray logits(NDArray features) {
-        return out.apply(hidden.apply(features));
+        return logits(Features.of(features));
+    }
+
+    private NDArray logits(Features features) {
+        try (NDArray last = hidden.apply(features)) {
+            return out.apply(last);
+        }
     }
 
     /** The expected number {@code [n]}. */
     public NDArray mean(NDArray features) {
-        return twoHot.mean(logits(features));
+        return mean(Features.of(features));
     }
 
-    /** -log p {@code [n]} of numbers {@code [n]}. */
-    public NDArray loss(NDArray features, NDArray x) {
-        return twoHot.loss(logits(features), x);
+    /** The expected number {@code [n]}. */
+    public NDArray mean(Features features) {
+        try (NDArray logits = logits(features)) {
+            return twoHot.mean(logits);
+        }
+    }
+
+    /** Σ -log p {@code [n]} over some numbers {@code [n]} each. */
+    public NDArray loss(NDArray features, NDArray... numbers) {
+        try (NDArray logits = logits(features)) {
+            return twoHot.loss(logits, numbers);
+        }
     }
 }

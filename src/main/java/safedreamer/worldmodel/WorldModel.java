@@ -3,8 +3,12 @@ package safedreamer.worldmodel;
 import ai.djl.ndarray.NDArray;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import safedreamer.nn.ChosenRows;
+import safedreamer.nn.Features;
+import safedreamer.nn.Gradients;
 import safedreamer.nn.LatentDistribution;
 import safedreamer.nn.Mlp;
+import safedreamer.nn.OneHotCategorical;
 import safedreamer.nn.Scope;
 import safedreamer.nn.TwoHot;
 
@@ -68,7 +72,12 @@ public final class WorldModel {
     /** One step into the future: the state that the prior expects after the action {@code [n][A]}. */
     public LatentState imagine(LatentState state, NDArray action, @Nullable NDArray noise) {
         NDArray h = rssm.advance(state, action);
-        return new LatentState(h, rssm.prior(h, state.stochastic()).sample(noise));
+        LatentDistribution prior = rssm.prior(h, state.stochastic());
+        if (prior instanceof OneHotCategorical categorical && !Gradients.recording()) {
+            ChosenRows chosen = categorical.choose(noise);
+            return new LatentState(h, chosen.oneHot(), chosen);
+        }
+        return new LatentState(h, prior.sample(noise));
     }
 
     /** x̂ {@code [n][O]} as the decoder has it; see {@link #observation}. */
@@ -83,6 +92,11 @@ public final class WorldModel {
 
     /** r̂ {@code [n]} of the decision that led to each state. */
     public NDArray reward(NDArray features) {
+        return reward(Features.of(features));
+    }
+
+    /** r̂ {@code [n]} of the decision that led to each state. */
+    public NDArray reward(Features features) {
         return reward.mean(features);
     }
 
@@ -96,8 +110,8 @@ public final class WorldModel {
      *
      * @param decoded of the same features; may be null unless {@link #costReadsDecoded}
      */
-    public List<NDArray> costs(NDArray features, @Nullable NDArray decoded) {
-        return cost.each(features, decoded == null ? features : decoded);
+    public List<NDArray> costs(Features features, @Nullable NDArray decoded) {
+        return cost.each(features, decoded);
     }
 
     /** ĉ {@code [n]}, the mean of what {@link #costs} gave. */
@@ -107,11 +121,16 @@ public final class WorldModel {
 
     /** ĉ {@code [n]} of the decision that led to each state, the mean over the cost heads. */
     public NDArray cost(NDArray features) {
-        return meanCost(costs(features, cost.readsDecoded() ? decoder.apply(features) : null));
+        return meanCost(costs(Features.of(features), cost.readsDecoded() ? decoder.apply(features) : null));
     }
 
     /** 1 where the world goes on, 0 where it ends; {@code [n]}. */
     public NDArray goesOn(NDArray features) {
+        return goesOn(Features.of(features));
+    }
+
+    /** 1 where the world goes on, 0 where it ends; {@code [n]}. */
+    public NDArray goesOn(Features features) {
         return goesOn.mode(features);
     }
 

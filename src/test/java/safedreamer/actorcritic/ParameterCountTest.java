@@ -39,8 +39,15 @@ final class ParameterCountTest {
         new WorldModel(parameters.trainable(), settings.model(), shape);
         parameters.seal();
         WorldModel model = new WorldModel(parameters.frozen(), settings.model(), shape);
-        actorCritic =
-                new ActorCritic(constants, new Random(1), model, settings.model(), settings.actorCritic(), null, 2);
+        actorCritic = new ActorCritic(
+                constants,
+                new Random(1),
+                model,
+                settings.model(),
+                settings.actorCritic(),
+                null,
+                2,
+                new safedreamer.nn.Workers(1));
     }
 
     @AfterAll

@@ -3,10 +3,13 @@ package safedreamer.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import safedreamer.planning.PlanIteration;
 import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
@@ -114,6 +117,30 @@ class SafeDreamerAgentTest {
     }
 
     @Test
+    void twoThreadsLearnWhatOneDoesAndTheSameEachTime() {
+        Map<String, Double> one = losses("threads=1");
+        Map<String, Double> two = losses("threads=2");
+
+        assertThat(two).isEqualTo(losses("threads=2")).containsOnlyKeys(one.keySet());
+        one.forEach((name, value) -> assertThat(two.get(name))
+                .as(name)
+                .isCloseTo(value, org.assertj.core.data.Offset.offset(1e-3 * Math.max(1, Math.abs(value)))));
+        assertThat(one.get("actor/entropy")).isNotZero();
+    }
+
+    /** Of the third update: those before have moved every weight. */
+    private static Map<String, Double> losses(String threads) {
+        SequenceReplay replay = experience(10, new SplittableRandom(2));
+        RandomGenerator random = new SplittableRandom(4);
+        try (SafeDreamerAgent learner =
+                agent(threads, "actorCritic.updateEvery=1", "actorCritic.imaginationStarts=7")) {
+            learner.learn(replay.sample(5, 8, random), 2);
+            learner.learn(replay.sample(5, 8, random), 2);
+            return learner.learn(replay.sample(5, 8, random), 2);
+        }
+    }
+
+    @Test
     void theSameThoughtTwiceIsTheSame() {
         PlannerSettings settings = planner();
         agent.beginEpisode();
@@ -140,6 +167,32 @@ class SafeDreamerAgentTest {
         float[] same = Arrays.copyOf(large.rewardReturn(), n);
         for (int i = 0; i < n; i++) {
             assertThat(same[i]).isCloseTo(small.rewardReturn()[i], org.assertj.core.data.Offset.offset(1e-4f));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GAUSSIAN", "CATEGORICAL"})
+    void oneThreadSearchesAsManyDoToTheLastBit(String latent) {
+        PlanTrace one = thought(latent, "threads=1");
+        PlanTrace two = thought(latent, "threads=2");
+        PlanTrace three = thought(latent, "threads=3");
+
+        for (int j = 0; j < one.iterations().size(); j++) {
+            assertThat(two.iterations().get(j))
+                    .usingRecursiveComparison()
+                    .isEqualTo(one.iterations().get(j));
+            assertThat(three.iterations().get(j))
+                    .usingRecursiveComparison()
+                    .isEqualTo(one.iterations().get(j));
+        }
+        assertThat(two.action()).containsExactly(one.action());
+    }
+
+    private static PlanTrace thought(String latent, String threads) {
+        String costHead = latent.equals("CATEGORICAL") ? "TWO_HOT" : "PER_OBJECT";
+        try (SafeDreamerAgent thinker = agent(threads, "model.latent=" + latent, "model.costHead=" + costHead)) {
+            PlannerSettings settings = planner("planner.latentPath=SAMPLE", "planner.gaussianSamples=600");
+            return thinker.decide(seen(0), settings, 20, 11, false).trace();
         }
     }
 

@@ -24,7 +24,8 @@ class ExperimentsTest {
             "train", new TrainCommand(),
             "evaluate", new EvaluateCommand(),
             "figure", new FigureCommand(),
-            "summary", new SummaryCommand());
+            "summary", new SummaryCommand(),
+            "bench", new BenchCommand());
 
     static List<Path> experiments() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("experiments"))) {

@@ -37,10 +37,26 @@ final class LatentImaginationTest {
         new WorldModel(parameters.trainable(), settings.model(), LINE);
         parameters.seal();
         WorldModel model = new WorldModel(parameters.frozen(), settings.model(), LINE);
-        ActorCritic learned =
-                new ActorCritic(constants, random, model, settings.model(), settings.actorCritic(), null, 1);
+        ActorCritic learned = new ActorCritic(
+                constants,
+                random,
+                model,
+                settings.model(),
+                settings.actorCritic(),
+                null,
+                1,
+                new safedreamer.nn.Workers(1));
         Imaginer imaginer = new Imaginer(
-                model, learned.actor(), learned.rewardCritic(), learned.costCritic(), constants, 0.99, 0.95, 1, 0);
+                model,
+                learned.actor(),
+                learned.rewardCritic(),
+                learned.costCritic(),
+                constants,
+                0.99,
+                0.95,
+                1,
+                0,
+                new safedreamer.nn.Workers(2));
         return imaginer.from(model.rssm().initial(1), look);
     }
 
@@ -61,7 +77,7 @@ final class LatentImaginationTest {
                 actions[t * candidates + i] = (float) Math.sin(t * N + i);
             }
         }
-        return new CandidateBatch(actions, candidates, HORIZON, particles, path, true, true, 3);
+        return new CandidateBatch(actions, candidates, HORIZON, particles, path, true, true, true, 3);
     }
 
     @Test

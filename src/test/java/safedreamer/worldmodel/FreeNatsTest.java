@@ -60,8 +60,8 @@ final class FreeNatsTest {
         LatentState state = new LatentState(zeros(1, settings.deterministicSize()), zeros(1, 4));
         WorldModelLoss loss = new WorldModelLoss(model, settings, constants);
         try (Gradients gradients = Gradients.record()) {
-            WorldModelLoss.Result result =
-                    loss.weigh(batch, state, new OneHotCategorical(prior), new OneHotCategorical(posterior));
+            WorldModelLoss.Result result = loss.weigh(
+                    batch, state, new OneHotCategorical(prior, constants), new OneHotCategorical(posterior, constants));
             gradients.backward(result.total());
             return new Outcome(
                     result.terms().get("dynamics").getFloat(),

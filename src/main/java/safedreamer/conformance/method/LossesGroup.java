@@ -3,6 +3,7 @@ package safedreamer.conformance.method;
 import ai.djl.ndarray.NDArray;
 import safedreamer.conformance.Findings;
 import safedreamer.conformance.Tolerance;
+import safedreamer.nn.Constants;
 import safedreamer.nn.Gradients;
 import safedreamer.nn.OneHotCategorical;
 
@@ -29,6 +30,7 @@ final class LossesGroup {
         private final NDArray posterior;
         private final NDArray prior;
         private final NDArray free;
+        private final Constants constants;
         private final RecordedOutputs outputs;
 
         Divergence(OriginalNetworks networks, GoldenArrays golden, RecordedOutputs outputs) {
@@ -37,6 +39,7 @@ final class LossesGroup {
             prior = networks.input(golden, "kl_prior_logit");
             posterior.setRequiresGradient(true);
             prior.setRequiresGradient(true);
+            constants = networks.constants();
             free = networks.constants().of(networks.settings().freeNats());
         }
 
@@ -57,8 +60,8 @@ final class LossesGroup {
             outputs.close(term + "_grad_prior", prior.getGradient(), Tolerance.GRADIENT);
         }
 
-        private static OneHotCategorical belief(NDArray logits) {
-            return new OneHotCategorical(logits.softmax(2));
+        private OneHotCategorical belief(NDArray logits) {
+            return new OneHotCategorical(logits.softmax(2), constants);
         }
     }
 }

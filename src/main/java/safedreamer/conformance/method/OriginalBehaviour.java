@@ -12,6 +12,7 @@ import safedreamer.actorcritic.Critic;
 import safedreamer.imagination.ImaginedTrajectory;
 import safedreamer.imagination.PolicyImagination;
 import safedreamer.lagrangian.AugmentedLagrangianSettings;
+import safedreamer.nn.Workers;
 import safedreamer.settings.ParameterTable;
 import safedreamer.settings.SettingsResolver;
 
@@ -50,7 +51,8 @@ public final class OriginalBehaviour {
                 networks.settings(),
                 settings,
                 price,
-                networks.actionSize());
+                networks.actionSize(),
+                new Workers(1));
         networks.load(actorCritic.actorParameters(), ACTOR);
         load(actorCritic.rewardCritic(), "critic/");
         load(actorCritic.costCritic(), "cost_critic/");
@@ -99,7 +101,7 @@ public final class OriginalBehaviour {
 
     /** The recorded futures, with our networks. */
     public ImaginedTrajectory future() {
-        return new PolicyImagination(networks.model())
+        return new PolicyImagination(networks.model(), true)
                 .unroll(recorded.start(), actorCritic.actor(), actionNoise(), recorded.latentNoise());
     }
 

@@ -9,6 +9,7 @@ import safedreamer.conformance.Findings;
 import safedreamer.conformance.Tolerance;
 import safedreamer.nn.Parameters;
 import safedreamer.nn.Weight;
+import safedreamer.nn.Workers;
 import safedreamer.settings.ParameterTable;
 
 /** The weights of all networks: ours have the same names and shapes, and hold the recorded numbers once they are loaded. */
@@ -39,7 +40,8 @@ final class WeightsGroup {
                 ParameterTable.of(safedreamer.actorcritic.ActorCriticSettings.class)
                         .defaults(),
                 null,
-                networks.actionSize());
+                networks.actionSize(),
+                new Workers(1));
         compare(networks, networks.modelParameters(), OriginalNetworks.MODEL);
         compare(networks, behaviour.actorParameters(), OriginalBehaviour.ACTOR);
         compare(networks, behaviour.rewardCritic().parameters(), OriginalBehaviour.PLACE + "critic/net/");
