@@ -34,6 +34,15 @@ public final class TensorEngine {
                             + " DJL cache folder (DJL_CACHE_DIR, else .djl.ai in the home folder) can be written.",
                     e);
         }
+        prepareThread();
+    }
+
+    /**
+     * One native thread and no gradients for what the calling thread computes: PyTorch keeps both by thread, and a new one
+     * has as many native threads as the machine has cores. They would round sums in another order.
+     */
+    static void prepareThread() {
+        JniUtils.setNumThreads(1);
         JniUtils.setGradMode(false);
     }
 

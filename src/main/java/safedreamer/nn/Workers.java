@@ -1,6 +1,5 @@
 package safedreamer.nn;
 
-import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,7 +61,7 @@ public final class Workers implements AutoCloseable {
         for (int i = 1; i < parts && pool != null; i++) {
             int number = i;
             others.add(pool.submit(() -> {
-                JniUtils.setGradMode(false);
+                TensorEngine.prepareThread();
                 return freeingTheOthers(together, () -> part.apply(number));
             }));
         }

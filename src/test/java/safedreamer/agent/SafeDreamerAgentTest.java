@@ -29,7 +29,11 @@ class SafeDreamerAgentTest {
     private static final int AHEAD = 4;
 
     private final SafeDreamerAgent agent = agent(
-            "threads=1", "model.learningRate=0.004", "model.units=32", "model.deterministicSize=32", "model.stochasticGroups=8");
+            "threads=1",
+            "model.learningRate=0.004",
+            "model.units=32",
+            "model.deterministicSize=32",
+            "model.stochasticGroups=8");
 
     private static SafeDreamerAgent agent(String... overrides) {
         RunSettings settings = SmallRuns.settings(overrides);
