@@ -167,8 +167,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** What was learned cannot be changed any more. */
     private static void requirePlanners(String override) {
-        String key = override.substring(0, Math.max(0, override.indexOf('='))).strip();
-        if (!key.isEmpty() && !SettingsOptions.TABLE.find(key).group().equals("planner")) {
+        String key = SettingsOptions.key(override);
+        if (!key.isEmpty() && !SettingsOptions.isPlanners(key)) {
             throw new UserError(key + " cannot be changed in an evaluation: only the planner's settings can");
         }
     }

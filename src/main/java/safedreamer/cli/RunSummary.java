@@ -1,12 +1,11 @@
 package safedreamer.cli;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import safedreamer.run.LogLine;
 import safedreamer.settings.UserError;
@@ -24,32 +23,27 @@ final class RunSummary {
      * {@link TrainingTally#RECENT} training episodes. The error is in metres, of the nearest hazard foreseen five
      * decisions ahead. Low and high bound 95 % intervals.
      */
-    static final List<String> COLUMNS = List.of(
-            "variant",
-            "size",
-            "seed",
-            "decisions",
-            "updates",
-            "minutes",
-            "world_model_loss_first",
-            "world_model_loss_last",
-            "open_loop_error_5_m",
-            "last10_return",
-            "last10_cost",
-            "eval_episodes",
-            "eval_return_mean",
-            "eval_return_low",
-            "eval_return_high",
-            "eval_cost_mean",
-            "eval_cost_low",
-            "eval_cost_high");
+    static final List<String> COLUMNS = Stream.concat(
+                    Stream.of(
+                            "variant",
+                            "size",
+                            "seed",
+                            "decisions",
+                            "updates",
+                            "minutes",
+                            "world_model_loss_first",
+                            "world_model_loss_last",
+                            "open_loop_error_5_m",
+                            "last10_return",
+                            "last10_cost"),
+                    EvaluationColumns.NAMES.stream())
+            .toList();
 
     /** Variant, size and seed tell rows apart. */
     static final int KEYS = 3;
 
     private static final int LOSS_RECORDS = 10;
     private static final String LOSS = "model/total";
-    private static final MathContext DIGITS = new MathContext(5);
 
     private final List<Double> losses = new ArrayList<>();
     private long decisions;
@@ -76,21 +70,17 @@ final class RunSummary {
         row.add(Long.toString(run.settings().seed()));
         row.add(Long.toString(logs.decisions));
         row.add(Long.toString(logs.updates));
-        row.add(text(run.episodes().stream()
+        row.add(EvaluationColumns.number(run.episodes().stream()
                 .mapToDouble(episode -> episode.length() / episode.decisionsPerMinute())
                 .sum()));
         int n = logs.losses.size();
-        row.add(text(mean(logs.losses.subList(0, Math.min(LOSS_RECORDS, n)))));
-        row.add(text(mean(logs.losses.subList(Math.max(0, n - LOSS_RECORDS), n))));
-        row.add(text(evaluation.path("nearestHazardError").path("mean").asDouble(Double.NaN)));
-        row.add(text(recent(run, EpisodeRecord::episodeReturn)));
-        row.add(text(recent(run, EpisodeRecord::cost)));
-        row.add(Integer.toString(evaluation.path("episodes").size()));
-        for (String quantity : List.of("return", "cost")) {
-            for (String part : List.of("mean", "low", "high")) {
-                row.add(text(evaluation.path(quantity).path(part).asDouble(Double.NaN)));
-            }
-        }
+        row.add(EvaluationColumns.number(mean(logs.losses.subList(0, Math.min(LOSS_RECORDS, n)))));
+        row.add(EvaluationColumns.number(mean(logs.losses.subList(Math.max(0, n - LOSS_RECORDS), n))));
+        row.add(EvaluationColumns.number(
+                evaluation.path("nearestHazardError").path("mean").asDouble(Double.NaN)));
+        row.add(EvaluationColumns.number(recent(run, EpisodeRecord::episodeReturn)));
+        row.add(EvaluationColumns.number(recent(run, EpisodeRecord::cost)));
+        row.addAll(EvaluationColumns.of(evaluation));
         return row;
     }
 
@@ -140,13 +130,5 @@ final class RunSummary {
 
     private static double mean(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
-    }
-
-    private static String text(double value) {
-        if (!Double.isFinite(value)) {
-            return "";
-        }
-        BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 }

@@ -98,6 +98,16 @@ final class SettingsOptions {
         return new SettingsResolver<>(TABLE).override(settings, overrides);
     }
 
+    /** What KEY=VALUE sets; empty where it names nothing. */
+    static String key(String override) {
+        return override.substring(0, Math.max(0, override.indexOf('='))).strip();
+    }
+
+    /** @throws safedreamer.settings.UserError if there is no such key */
+    static boolean isPlanners(String key) {
+        return TABLE.find(key).group().equals("planner");
+    }
+
     private static String standard(String key) {
         ParameterInfo row = TABLE.find(key);
         return row.text(row.fallback());

@@ -1,7 +1,5 @@
 package safedreamer.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import safedreamer.run.FileProblem;
 import safedreamer.run.JsonText;
-import tools.jackson.databind.JsonNode;
 
 /** Puts what came of a run into a table of results. */
 @Command(
@@ -41,17 +37,9 @@ final class SummaryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ResultsTable table = ResultsTable.read(csv, RunSummary.COLUMNS, RunSummary.KEYS);
-        table.put(RunSummary.of(LoggedRun.read(run), json(evaluation), evaluation.toString()));
+        table.put(RunSummary.of(LoggedRun.read(run), JsonText.tree(evaluation), evaluation.toString()));
         table.write();
         Commands.out(spec).println("row written in " + csv);
         return 0;
-    }
-
-    private static JsonNode json(Path file) {
-        try {
-            return JsonText.parse(Files.readString(file), file.toString());
-        } catch (IOException e) {
-            throw FileProblem.of("read", file, e);
-        }
     }
 }

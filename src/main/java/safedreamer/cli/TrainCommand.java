@@ -108,7 +108,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new UserError("--resume needs --out: say which run goes on");
         }
         for (String fixed : List.of("--task", "--variant", "--preset", "--size", "--seed")) {
-            if (given(fixed)) {
+            if (Commands.given(spec, fixed)) {
                 throw new UserError(
                         fixed + " cannot be changed in a run that goes on: leave it out, or begin a new run");
             }
@@ -128,8 +128,8 @@ final class TrainCommand implements Callable<Integer> {
             RunConfig first = RunConfig.read(run.config());
             RunConfig config = new RunConfig(
                     settings,
-                    given("--decisions") || first.decisions() == 0 ? decisions : first.decisions(),
-                    given("--checkpoint-every") || first.checkpointEvery() == 0
+                    Commands.given(spec, "--decisions") || first.decisions() == 0 ? decisions : first.decisions(),
+                    Commands.given(spec, "--checkpoint-every") || first.checkpointEvery() == 0
                             ? checkpointEvery
                             : first.checkpointEvery());
             TensorEngine.start();
@@ -143,10 +143,6 @@ final class TrainCommand implements Callable<Integer> {
 
     private int train(RunConfig config, @Nullable Continuation continuation, RunDirectory run) throws Exception {
         return new TrainingRun(config, continuation, run, Commands.out(spec), Commands.onTerminal()).toTheEnd(json);
-    }
-
-    private boolean given(String option) {
-        return spec != null && spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     private static void noteResume(RunDirectory run, long decision, Manifest manifest) {

@@ -125,10 +125,8 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private static void requirePlanners(String override) {
-        String key = override.substring(0, Math.max(0, override.indexOf('='))).strip();
-        if (!key.isEmpty()
-                && !key.equals("variant")
-                && !SettingsOptions.TABLE.find(key).group().equals("planner")) {
+        String key = SettingsOptions.key(override);
+        if (!key.isEmpty() && !key.equals("variant") && !SettingsOptions.isPlanners(key)) {
             throw new UserError(key + " cannot be asked about: only the planner's settings and the variant can");
         }
     }

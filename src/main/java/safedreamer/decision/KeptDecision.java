@@ -1,6 +1,7 @@
 package safedreamer.decision;
 
 import org.jspecify.annotations.Nullable;
+import safedreamer.agent.PlanningState;
 import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.training.DecisionRecord;
@@ -33,23 +34,20 @@ public record KeptDecision(DecisionRecord record, @Nullable PlannerSettings sett
         return settings != null && record.state() != null;
     }
 
+    /**
+     * What it was planned from.
+     *
+     * @throws IllegalStateException if it was not planned
+     */
+    PlanningState plannedFrom() {
+        PlanningState state = record.state();
+        if (state == null) {
+            throw new IllegalStateException("decision " + record.decision() + " was not planned");
+        }
+        return state;
+    }
+
     KeptDecision withoutTrace() {
-        DecisionRecord bare = new DecisionRecord(
-                record.decision(),
-                record.episode(),
-                record.stepInEpisode(),
-                record.phase(),
-                record.variant(),
-                record.observation(),
-                record.scene(),
-                null,
-                null,
-                record.action(),
-                record.reward(),
-                record.cost(),
-                record.after(),
-                record.planMillis(),
-                record.state());
-        return new KeptDecision(bare, settings, seed, penalty);
+        return new KeptDecision(record.withSearch(null, null, record.action()), settings, seed, penalty);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import safedreamer.agent.PlanningState;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.training.FrozenAgent;
 
@@ -57,12 +56,8 @@ final class MapJob implements PlanningJob {
     public boolean step(FrozenAgent agent, Runnable onFutures) {
         Place place = places.get(next);
         PlannerSettings settings = request.at(place.x(), place.y());
-        PlanningState state = decision().record().state();
-        if (state == null) {
-            throw new IllegalStateException("a map of a decision that was not planned");
-        }
         PlanOutcome outcome = PlanOutcome.of(agent.replan(
-                        state,
+                        decision().plannedFrom(),
                         decision().record().scene(),
                         request.variant(),
                         decision().penalty(),

@@ -3,7 +3,6 @@ package safedreamer.decision;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import safedreamer.agent.PlanningState;
 import safedreamer.agent.Variant;
 import safedreamer.imagination.NoiseStream;
 import safedreamer.planning.PlanTrace;
@@ -82,7 +81,7 @@ final class WhatIfJob implements PlanningJob {
 
     private boolean isAsMade(PlanTrace a, FrozenAgent agent) {
         return request.decidedBy().searches()
-                && state().updates() == agent.updates()
+                && decision().plannedFrom().updates() == agent.updates()
                 && Arrays.equals(a.action(), decision().record().action());
     }
 
@@ -113,15 +112,14 @@ final class WhatIfJob implements PlanningJob {
             boolean decode,
             Runnable onFutures) {
         return agent.replan(
-                state(), decision().record().scene(), variant, decision().penalty(), settings, seed, decode, onFutures);
-    }
-
-    private PlanningState state() {
-        PlanningState state = decision().record().state();
-        if (state == null) {
-            throw new IllegalStateException("a request for a decision that was not planned");
-        }
-        return state;
+                decision().plannedFrom(),
+                decision().record().scene(),
+                variant,
+                decision().penalty(),
+                settings,
+                seed,
+                decode,
+                onFutures);
     }
 
     @Override

@@ -1,14 +1,11 @@
 package safedreamer.experiment;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import safedreamer.run.FileProblem;
 import safedreamer.run.JsonText;
 import safedreamer.settings.UserError;
 import tools.jackson.databind.JsonNode;
@@ -51,12 +48,7 @@ public record Sweep(
 
     /** @throws UserError if the file holds no sweep, or one without runs */
     public static Sweep read(Path file) {
-        JsonNode experiment;
-        try {
-            experiment = JsonText.parse(Files.readString(file), file.toString());
-        } catch (IOException e) {
-            throw FileProblem.of("read", file, e);
-        }
+        JsonNode experiment = JsonText.tree(file);
         if (experiment.path("formatVersion").asInt(0) != 1) {
             throw new UserError(
                     file + " has format version " + experiment.path("formatVersion") + ", but this program reads 1");

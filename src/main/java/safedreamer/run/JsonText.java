@@ -49,6 +49,19 @@ public final class JsonText {
     }
 
     /**
+     * What a file holds.
+     *
+     * @throws UserError if it cannot be read or is not JSON
+     */
+    public static JsonNode tree(Path file) {
+        try {
+            return parse(Files.readString(file), file.toString());
+        } catch (IOException e) {
+            throw FileProblem.of("read", file, e);
+        }
+    }
+
+    /**
      * Reads a file that {@link #indented} wrote.
      *
      * @throws UserError if it cannot be read, is not JSON, or does not hold such a thing

@@ -8,6 +8,7 @@ import safedreamer.environment.ObservationLayout.Field;
 import safedreamer.environment.ObservationLayout.Kind;
 import safedreamer.environment.Scene;
 import safedreamer.environment.SceneObject;
+import safedreamer.environment.safetygym.ObjectNames;
 import safedreamer.planning.PlanTrace;
 import safedreamer.worldmodel.ObservationShape;
 
@@ -64,7 +65,7 @@ final class Belief {
         List<SceneObject> objects = new ArrayList<>();
         for (Field field : spec.layout().fields()) {
             if (field.kind() == Kind.EGO_POSITIONS) {
-                SceneObject.Kind kind = kind(field.name());
+                SceneObject.Kind kind = ObjectNames.kind(field.name()).orElse(SceneObject.Kind.HAZARD);
                 for (int i = field.offset(); i < field.offset() + field.length(); i += 2) {
                     double worldX = x + Math.cos(heading) * seen[i] - Math.sin(heading) * seen[i + 1];
                     double worldY = y + Math.sin(heading) * seen[i] + Math.cos(heading) * seen[i + 1];
@@ -79,20 +80,6 @@ final class Belief {
                 futures.plan(),
                 objects,
                 heading);
-    }
-
-    private static SceneObject.Kind kind(String field) {
-        return switch (field) {
-            case "goal" -> SceneObject.Kind.GOAL;
-            case "vases" -> SceneObject.Kind.VASE;
-            case "buttons" -> SceneObject.Kind.BUTTON;
-            case "pillars" -> SceneObject.Kind.PILLAR;
-            case "circle" -> SceneObject.Kind.CIRCLE;
-            case "sigwalls" -> SceneObject.Kind.WALL;
-            case "push_box" -> SceneObject.Kind.PUSH_BOX;
-            case "gremlins" -> SceneObject.Kind.GREMLIN;
-            default -> SceneObject.Kind.HAZARD;
-        };
     }
 
     private static double size(Scene truth, SceneObject.Kind kind) {

@@ -89,8 +89,8 @@ public record Continuation(Checkpoint checkpoint, RunSettings settings, Navigabl
         Path file = step.resolve(CheckpointInfo.INFO);
         JsonNode version;
         try {
-            version = JsonText.parse(Files.readString(file), file.toString()).path("formatVersion");
-        } catch (IOException | UserError e) {
+            version = JsonText.tree(file).path("formatVersion");
+        } catch (UserError e) {
             return;
         }
         if (version.isInt() && version.asInt() != CheckpointInfo.FORMAT_VERSION) {

@@ -39,4 +39,26 @@ public record DecisionRecord(
         double cost,
         Scene after,
         double planMillis,
-        @Nullable PlanningState state) {}
+        @Nullable PlanningState state) {
+
+    /** The same decision with another search, or none, in the place of its own. */
+    public DecisionRecord withSearch(
+            @Nullable PlanTrace otherTrace, @Nullable ImaginedPaths otherPaths, float[] otherAction) {
+        return new DecisionRecord(
+                decision,
+                episode,
+                stepInEpisode,
+                phase,
+                variant,
+                observation,
+                scene,
+                otherTrace,
+                otherPaths,
+                otherAction,
+                reward,
+                cost,
+                after,
+                planMillis,
+                state);
+    }
+}

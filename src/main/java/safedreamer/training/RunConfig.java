@@ -1,11 +1,8 @@
 package safedreamer.training;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import safedreamer.run.FileProblem;
 import safedreamer.run.JsonText;
 import safedreamer.settings.ParameterTable;
 import safedreamer.settings.SettingsJson;
@@ -38,12 +35,7 @@ public record RunConfig(RunSettings settings, long decisions, long checkpointEve
      * @throws UserError if it cannot be understood or has another format
      */
     public static RunConfig read(Path file) {
-        JsonNode config;
-        try {
-            config = JsonText.parse(Files.readString(file), file.toString());
-        } catch (IOException e) {
-            throw FileProblem.of("read", file, e);
-        }
+        JsonNode config = JsonText.tree(file);
         if (!config.path("settings").isObject()) {
             throw new UserError(file + " holds no settings: it is not the config.json of a run");
         }

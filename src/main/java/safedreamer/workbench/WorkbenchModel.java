@@ -244,22 +244,7 @@ public final class WorkbenchModel {
     }
 
     private static DecisionRecord replanned(DecisionRecord record, Replanned again) {
-        return new DecisionRecord(
-                record.decision(),
-                record.episode(),
-                record.stepInEpisode(),
-                record.phase(),
-                record.variant(),
-                record.observation(),
-                record.scene(),
-                again.trace(),
-                again.paths(),
-                again.trace().action(),
-                record.reward(),
-                record.cost(),
-                record.after(),
-                record.planMillis(),
-                record.state());
+        return record.withSearch(again.trace(), again.paths(), again.trace().action());
     }
 
     /** Asks what if of the decision that is looked at; of the newest if none is. */

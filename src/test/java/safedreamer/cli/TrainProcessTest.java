@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -17,22 +16,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The real program from its start to its exit status, where JavaFX does not even exist. */
 class TrainProcessTest {
-
-    private static final String[] TINY = {
-        "exploringEpisodes=2",
-        "exploringDecisions=15",
-        "pretrainUpdates=2",
-        "batchSize=4",
-        "sequenceLength=4",
-        "deterministicSize=16",
-        "units=16",
-        "gaussianSamples=4",
-        "actorSamples=0",
-        "horizon=1",
-        "iterations=1",
-        "updatesPerDecision=0.4",
-        "eliteCount=4"
-    };
 
     @TempDir
     private Path folder;
@@ -100,13 +83,7 @@ class TrainProcessTest {
     }
 
     private ChildProcess train(String... more) throws IOException {
-        List<String> args = new ArrayList<>(List.of("train"));
-        for (String setting : TINY) {
-            args.add("--set");
-            args.add(setting);
-        }
-        args.addAll(List.of(more));
-        return ChildProcess.start(folder, args.toArray(String[]::new));
+        return ChildProcess.start(folder, TinyTraining.command(2, more));
     }
 
     private static JsonNode read(Path file) throws IOException {

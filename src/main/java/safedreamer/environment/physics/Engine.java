@@ -94,6 +94,13 @@ public interface Engine extends AutoCloseable {
 
     double objectZ(int object);
 
+    /** From the agent to an object, in the plane. */
+    default double distanceTo(int object) {
+        double dx = agentX() - objectX(object);
+        double dy = agentY() - objectY(object);
+        return Math.sqrt(dx * dx + dy * dy);
+    }
+
     double objectYaw(int object);
 
     /** Length of its origin's velocity, all three directions; 0 of what cannot move. */

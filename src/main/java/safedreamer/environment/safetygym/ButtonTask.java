@@ -46,12 +46,12 @@ final class ButtonTask implements Rules {
 
     @Override
     public void measure() {
-        distance = distance();
+        distance = engine.distanceTo(mark);
     }
 
     @Override
     public double reward() {
-        double now = distance();
+        double now = engine.distanceTo(mark);
         double reward = Math.clamp(distance - now + (achieved() ? 1 : 0), -REWARD_LIMIT, REWARD_LIMIT);
         distance = now;
         return reward;
@@ -80,11 +80,5 @@ final class ButtonTask implements Rules {
     @Override
     public int timer() {
         return timer;
-    }
-
-    private double distance() {
-        double dx = engine.agentX() - engine.objectX(mark);
-        double dy = engine.agentY() - engine.objectY(mark);
-        return Math.sqrt(dx * dx + dy * dy);
     }
 }

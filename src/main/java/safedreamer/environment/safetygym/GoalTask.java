@@ -33,12 +33,12 @@ final class GoalTask implements Rules {
 
     @Override
     public void measure() {
-        distance = distance();
+        distance = engine.distanceTo(goal);
     }
 
     @Override
     public double reward() {
-        double now = distance();
+        double now = engine.distanceTo(goal);
         double reward = Math.clamp(distance - now + (now <= REACHED ? 1 : 0), -REWARD_LIMIT, REWARD_LIMIT);
         distance = now;
         return reward;
@@ -46,17 +46,11 @@ final class GoalTask implements Rules {
 
     @Override
     public boolean achieved() {
-        return distance() <= REACHED;
+        return engine.distanceTo(goal) <= REACHED;
     }
 
     @Override
     public int target() {
         return goal;
-    }
-
-    private double distance() {
-        double dx = engine.agentX() - engine.objectX(goal);
-        double dy = engine.agentY() - engine.objectY(goal);
-        return Math.sqrt(dx * dx + dy * dy);
     }
 }

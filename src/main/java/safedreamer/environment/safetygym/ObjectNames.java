@@ -1,14 +1,16 @@
 package safedreamer.environment.safetygym;
 
+import java.util.Arrays;
+import java.util.Optional;
 import safedreamer.environment.SceneObject.Kind;
 
 /** The original's name of all objects of a kind. */
-final class ObjectNames {
+public final class ObjectNames {
 
     private ObjectNames() {}
 
     /** "hazards". */
-    static String of(Kind kind) {
+    public static String of(Kind kind) {
         return switch (kind) {
             case GOAL -> "goal";
             case HAZARD -> "hazards";
@@ -20,5 +22,12 @@ final class ObjectNames {
             case PUSH_BOX -> "push_box";
             case GREMLIN -> "gremlins";
         };
+    }
+
+    /** The kind that has this name; empty for another name. */
+    public static Optional<Kind> kind(String name) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> of(kind).equals(name))
+                .findFirst();
     }
 }

@@ -44,9 +44,9 @@ public final class RunScan {
     }
 
     private RunFacts read(Path root) {
-        JsonNode manifest = json(run.manifest());
+        JsonNode manifest = JsonText.tree(run.manifest());
         Map<String, String> parameters = new LinkedHashMap<>();
-        flatten("", json(run.config()).path("settings"), parameters);
+        flatten("", JsonText.tree(run.config()).path("settings"), parameters);
         List<JsonNode> episodes = lines(run.episodes(), Long.MAX_VALUE);
         List<JsonNode> acting = episodes.stream()
                 .filter(episode -> !episode.path("phase").asString("").equals("EXPLORING"))
@@ -78,14 +78,6 @@ public final class RunScan {
                 parameters,
                 RunTags.read(run.tags()).tags(),
                 curves);
-    }
-
-    private static JsonNode json(Path file) {
-        try {
-            return JsonText.parse(Files.readString(file), file.toString());
-        } catch (IOException e) {
-            throw FileProblem.of("read", file, e);
-        }
     }
 
     private static void flatten(String prefix, JsonNode node, Map<String, String> into) {

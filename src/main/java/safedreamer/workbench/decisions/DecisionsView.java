@@ -3,7 +3,6 @@ package safedreamer.workbench.decisions;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -12,8 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import safedreamer.figure.Palette;
 import safedreamer.workbench.selection.SelectionModel;
@@ -71,33 +68,22 @@ public final class DecisionsView extends VBox {
         HBox header = new HBox(
                 sentence,
                 gap,
-                button(
+                SmallButton.of(
                         "cost-before",
                         MaterialDesignC.CHEVRON_LEFT,
                         "Cost before",
                         "The decision before that cost something (key [)",
-                        -1),
-                button(
+                        () -> decisions.violation(-1)),
+                SmallButton.of(
                         "cost-after",
                         MaterialDesignC.CHEVRON_RIGHT,
                         "Cost after",
                         "The next decision that cost something (key ])",
-                        1),
+                        () -> decisions.violation(1)),
                 spans());
         header.getStyleClass().add("chart-head");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
-    }
-
-    private Button button(String id, Ikon icon, String words, String help, int direction) {
-        Button button = new Button(words, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add("small");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(help));
-        button.setAccessibleText(help);
-        button.setOnAction(event -> decisions.violation(direction));
-        return button;
     }
 
     private Node spans() {

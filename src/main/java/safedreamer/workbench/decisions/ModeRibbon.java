@@ -4,7 +4,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -51,19 +50,19 @@ public final class ModeRibbon extends HBox {
                         decisions.sentence()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button before = button(
+        Button before = SmallButton.of(
                 "decision-before",
                 MaterialDesignC.CHEVRON_LEFT,
                 "",
                 "The decision before (Left)",
                 () -> decisions.step(-1));
-        Button after = button(
+        Button after = SmallButton.of(
                 "decision-after",
                 MaterialDesignC.CHEVRON_RIGHT,
                 "",
                 "The next decision (Right)",
                 () -> decisions.step(1));
-        Button mark = button(
+        Button mark = SmallButton.of(
                 "bookmark",
                 MaterialDesignB.BOOKMARK_OUTLINE,
                 "",
@@ -74,21 +73,21 @@ public final class ModeRibbon extends HBox {
                 .bind(Bindings.when(decisions.bookmarked())
                         .<Ikon>then(MaterialDesignB.BOOKMARK)
                         .otherwise(MaterialDesignB.BOOKMARK_OUTLINE));
-        Button ask = button(
+        Button ask = SmallButton.of(
                 "what-if",
                 MaterialDesignH.HELP,
                 "What if …",
                 "Plan this decision again with other settings (W)",
                 whatIf);
-        Button use = button(
+        Button use = SmallButton.of(
                 "apply",
                 MaterialDesignC.CHECK,
                 "Apply to the run",
                 "The run plans with B's settings from its next decision on (A)",
                 apply);
-        Button as =
-                button("back", MaterialDesignR.RESTORE, "As it was", "Back to the decision as it was made (Esc)", back);
-        Button end = button(
+        Button as = SmallButton.of(
+                "back", MaterialDesignR.RESTORE, "As it was", "Back to the decision as it was made (Esc)", back);
+        Button end = SmallButton.of(
                 "back-to-live",
                 MaterialDesignC.CHEVRON_DOUBLE_RIGHT,
                 "Back to live",
@@ -102,16 +101,5 @@ public final class ModeRibbon extends HBox {
         ask.managedProperty().bind(asking.not());
         use.getStyleClass().add("strong");
         getChildren().setAll(word, what, gap, before, after, mark, ask, use, as, end);
-    }
-
-    private static Button button(String id, Ikon icon, String words, String help, Runnable action) {
-        Button button = new Button(words, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add("small");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(help));
-        button.setAccessibleText(help);
-        button.setOnAction(event -> action.run());
-        return button;
     }
 }

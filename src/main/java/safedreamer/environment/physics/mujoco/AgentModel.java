@@ -18,6 +18,20 @@ interface AgentModel {
         };
     }
 
+    /** Actuators of a kind take commands within ±1 and give forces within ±{@code force}. */
+    static void limit(Mjcf mjcf, String actuator, double force) {
+        mjcf.leaf(
+                actuator,
+                "ctrllimited",
+                "true",
+                "ctrlrange",
+                new double[] {-1, 1},
+                "forcelimited",
+                "true",
+                "forcerange",
+                new double[] {-force, force});
+    }
+
     /** Of its origin above the floor at reset, metres. */
     double height();
 

@@ -6,7 +6,6 @@ import java.util.List;
 /** A body on two driven wheels and a ball that rolls freely. Drives towards its own negative y axis. */
 final class CarModel implements AgentModel {
 
-    private static final double[] BLUE = {0.0039, 0.1529, 0.3961, 1};
     private static final double[] ABOUT_X = {1, 0, 0};
     private static final double WHEEL = 0.05;
 
@@ -19,16 +18,7 @@ final class CarModel implements AgentModel {
     public void defaults(Mjcf mjcf) {
         mjcf.leaf("geom", "type", "sphere", "size", 0.05, "density", 5.0, "condim", "6");
         mjcf.leaf("joint", "damping", 0.001);
-        mjcf.leaf(
-                "motor",
-                "ctrllimited",
-                "true",
-                "ctrlrange",
-                new double[] {-1, 1},
-                "forcelimited",
-                "true",
-                "forcerange",
-                new double[] {-0.02, 0.02});
+        AgentModel.limit(mjcf, "motor", 0.02);
         mjcf.leaf("site", "type", "sphere", "size", 0.032);
     }
 
@@ -37,10 +27,10 @@ final class CarModel implements AgentModel {
         mjcf.begin("body", "name", WorldModel.AGENT, "pos", position, "quat", quaternion);
         mjcf.leaf("joint", "type", "free", "name", WorldModel.AGENT, "damping", 0.0);
         box(mjcf, "agent", new double[] {0.1, 0.1, 0.05}, new double[] {0, 0, 0}, WorldModel.RED);
-        box(mjcf, "back_bumper", new double[] {0.1, 0.01, 0.05}, new double[] {0, 0.15, 0}, BLUE);
-        box(mjcf, "back_connector", new double[] {0.01, 0.025, 0.03}, new double[] {0, 0.125, 0}, BLUE);
-        box(mjcf, "front_bumper", new double[] {0.05, 0.01, 0.05}, new double[] {0, -0.165, 0}, BLUE);
-        box(mjcf, "front_connector", new double[] {0.05, 0.03, 0.01}, new double[] {0, -0.13, 0.04}, BLUE);
+        box(mjcf, "back_bumper", new double[] {0.1, 0.01, 0.05}, new double[] {0, 0.15, 0}, WorldModel.BLUE);
+        box(mjcf, "back_connector", new double[] {0.01, 0.025, 0.03}, new double[] {0, 0.125, 0}, WorldModel.BLUE);
+        box(mjcf, "front_bumper", new double[] {0.05, 0.01, 0.05}, new double[] {0, -0.165, 0}, WorldModel.BLUE);
+        box(mjcf, "front_connector", new double[] {0.05, 0.03, 0.01}, new double[] {0, -0.13, 0.04}, WorldModel.BLUE);
         mjcf.leaf("site", "name", WorldModel.AGENT);
         wheel(mjcf, "left", new double[] {-0.1, 0.1, -0.05}, new double[] {-0.055, 0, 0, -0.005, 0, 0});
         wheel(mjcf, "right", new double[] {0.1, 0.1, -0.05}, new double[] {0.005, 0, 0, 0.055, 0, 0});

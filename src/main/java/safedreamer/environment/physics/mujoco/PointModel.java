@@ -5,8 +5,6 @@ import java.util.List;
 /** A sphere with a small cube ahead of it, on two slides and a hinge; driven at its site, turned by a servo. */
 final class PointModel implements AgentModel {
 
-    private static final double[] BLUE = {0.0039, 0.1529, 0.3961, 1};
-
     @Override
     public double height() {
         return 0.1;
@@ -17,16 +15,7 @@ final class PointModel implements AgentModel {
         mjcf.leaf("geom", "condim", "6", "density", 1.0);
         mjcf.leaf("joint", "damping", 0.001);
         for (String actuator : List.of("motor", "velocity")) {
-            mjcf.leaf(
-                    actuator,
-                    "ctrllimited",
-                    "true",
-                    "ctrlrange",
-                    new double[] {-1, 1},
-                    "forcelimited",
-                    "true",
-                    "forcerange",
-                    new double[] {-0.05, 0.05});
+            AgentModel.limit(mjcf, actuator, 0.05);
         }
         mjcf.leaf("site", "type", "sphere", "size", 0.032);
     }
@@ -60,7 +49,7 @@ final class PointModel implements AgentModel {
                 "size",
                 new double[] {0.05, 0.05, 0.05},
                 "rgba",
-                BLUE);
+                WorldModel.BLUE);
         mjcf.leaf("site", "name", WorldModel.AGENT);
         mjcf.end();
     }

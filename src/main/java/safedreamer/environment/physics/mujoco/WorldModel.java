@@ -13,6 +13,7 @@ final class WorldModel {
 
     static final String AGENT = "agent";
     static final double[] RED = {0.7412, 0.0431, 0.1843, 1};
+    static final double[] BLUE = {0.0039, 0.1529, 0.3961, 1};
     static final List<String> COMMON_SENSORS = List.of("accelerometer", "velocimeter", "gyro", "magnetometer");
 
     private static final double[] UPRIGHT = {1, 0, 0, 0};

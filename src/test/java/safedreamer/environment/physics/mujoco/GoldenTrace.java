@@ -15,6 +15,7 @@ import safedreamer.environment.SceneObject;
 import safedreamer.environment.physics.AgentKind;
 import safedreamer.environment.physics.World;
 import safedreamer.environment.physics.WorldObject;
+import safedreamer.environment.safetygym.ObjectNames;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,7 +57,8 @@ record GoldenTrace(JsonNode file) {
     World world(JsonNode reset) {
         List<WorldObject> objects = new ArrayList<>();
         for (JsonNode object : reset.get("objects")) {
-            SceneObject.Kind kind = kind(object.get("group").stringValue());
+            SceneObject.Kind kind =
+                    ObjectNames.kind(object.get("group").stringValue()).orElseThrow();
             objects.add(new WorldObject(
                     object.get("name").stringValue(),
                     kind,
@@ -91,21 +93,6 @@ record GoldenTrace(JsonNode file) {
 
     private boolean task(String family) {
         return file.get("task").stringValue().contains(family);
-    }
-
-    private static SceneObject.Kind kind(String group) {
-        return switch (group) {
-            case "goal" -> SceneObject.Kind.GOAL;
-            case "hazards" -> SceneObject.Kind.HAZARD;
-            case "vases" -> SceneObject.Kind.VASE;
-            case "buttons" -> SceneObject.Kind.BUTTON;
-            case "pillars" -> SceneObject.Kind.PILLAR;
-            case "circle" -> SceneObject.Kind.CIRCLE;
-            case "sigwalls" -> SceneObject.Kind.WALL;
-            case "push_box" -> SceneObject.Kind.PUSH_BOX;
-            case "gremlins" -> SceneObject.Kind.GREMLIN;
-            default -> throw new IllegalArgumentException(group);
-        };
     }
 
     private double size(SceneObject.Kind kind) {
