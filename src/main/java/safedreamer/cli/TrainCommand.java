@@ -107,7 +107,8 @@ final class TrainCommand implements Callable<Integer> {
         if (out == null) {
             throw new UserError("--resume needs --out: say which run goes on");
         }
-        for (String fixed : List.of("--task", "--variant", "--preset", "--size", "--seed")) {
+        for (String fixed :
+                List.of("--task", "--engine", "--observation", "--variant", "--preset", "--size", "--seed")) {
             if (Commands.given(spec, fixed)) {
                 throw new UserError(
                         fixed + " cannot be changed in a run that goes on: leave it out, or begin a new run");

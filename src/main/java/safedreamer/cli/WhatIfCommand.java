@@ -27,7 +27,6 @@ import safedreamer.decision.WhatIfRequest;
 import safedreamer.decision.WhatIfResult;
 import safedreamer.decision.WhatIfs;
 import safedreamer.environment.EnvironmentSpec;
-import safedreamer.environment.safetygym.Tasks;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.run.RunDirectory;
 import safedreamer.settings.SettingsResolver;
@@ -87,8 +86,8 @@ final class WhatIfCommand implements Callable<Integer> {
             throw new UserError(
                     run + " holds decision " + opened.decision().record().decision() + ", not " + decision);
         }
-        try (FrozenAgent agent = new FrozenAgent(
-                opened.settings(), Tasks.create(opened.settings().task()).spec())) {
+        try (FrozenAgent agent =
+                new FrozenAgent(opened.settings(), opened.settings().environmentSpec())) {
             agent.take(opened.weights());
             return answer(opened.settings(), opened.decision(), agent);
         }
@@ -101,7 +100,7 @@ final class WhatIfCommand implements Callable<Integer> {
         RunDirectory folder = RunDirectory.open(run);
         KeptDecision kept = DecisionLog.find(folder.decisions(), decision);
         Checkpoint checkpoint = Checkpoint.nearest(run, decision);
-        EnvironmentSpec environment = Tasks.create(checkpoint.settings().task()).spec();
+        EnvironmentSpec environment = checkpoint.settings().environmentSpec();
         try (FrozenAgent agent = FrozenAgent.of(checkpoint, environment)) {
             return answer(checkpoint.settings(), kept, agent);
         }

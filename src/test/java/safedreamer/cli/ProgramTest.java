@@ -85,6 +85,8 @@ class ProgramTest {
                 "train --set horizon=NaN             | planner.horizon cannot be \"NaN\": give 1 to 100 (decisions)",
                 "train --decisions x                 | invalid value for option '--decisions': 'x' is not a whole number; see safedreamer train --help",
                 "train --decisions -1                | --decisions = -1 is out of range: give 0 or more",
+                "train --resume --out absent --engine mujoco | --engine cannot be changed in a run that goes on: leave it out",
+                "train --resume --out absent --observation lidar | --observation cannot be changed in a run that goes on",
                 "train --checkpoint-every -1         | --checkpoint-every = -1 is out of range: give 0 or more",
                 "train --preset                      | missing required parameter for option '--preset' (NAME); see safedreamer train --help",
                 "evaluate                            | missing required argument (specify one of these): (--checkpoint=DIR | --random); see safedreamer evaluate --help",

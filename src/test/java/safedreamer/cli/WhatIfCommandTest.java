@@ -15,6 +15,7 @@ import safedreamer.decision.DecisionLog;
 import safedreamer.run.JsonText;
 import safedreamer.run.Manifest;
 import safedreamer.run.RunDirectory;
+import safedreamer.training.RunSettings;
 import safedreamer.training.SessionOptions;
 import safedreamer.training.SmallRuns;
 import safedreamer.training.TrainingSession;
@@ -32,17 +33,22 @@ class WhatIfCommandTest {
 
     @BeforeAll
     static void train() throws InterruptedException {
-        run = folder.resolve("run");
+        run = train("run", SmallRuns.settings());
+    }
+
+    private static Path train(String name, RunSettings settings) throws InterruptedException {
+        Path run = folder.resolve(name);
         RunDirectory directory =
                 RunDirectory.create(run, "{}", Manifest.ofThisProcess(List.of(), 1, "cpu", Instant.EPOCH));
         DecisionLog kept = new DecisionLog(directory.decisions());
         try (TrainingSession session =
-                new TrainingSession(SmallRuns.settings(), new SessionOptions(DECISIONS, directory.checkpoints(), 0))) {
+                new TrainingSession(settings, new SessionOptions(DECISIONS, directory.checkpoints(), 0))) {
             session.addListener(kept);
             session.start();
             assertThat(session.awaitEnd(Duration.ofSeconds(60))).isTrue();
         }
         kept.close();
+        return run;
     }
 
     @Test
@@ -91,6 +97,21 @@ class WhatIfCommandTest {
         assertThat(written.err()).isEmpty();
         assertThat(opened.err()).isEmpty();
         assertThat(there).hasSameTextualContentAs(here);
+    }
+
+    @Test
+    void anAgentThatSeesByLidarIsAskedInItsOwnWorld() throws InterruptedException {
+        Path lidar = train("lidar", SmallRuns.settings("observation=LIDAR", "model.costHead=TWO_HOT"));
+        Path bundle = folder.resolve("lidar.zip");
+
+        CommandLineRun asked =
+                CommandLineRun.of("whatif", lidar.toString(), "--decision", "90", "--bundle", bundle.toString());
+        CommandLineRun opened = CommandLineRun.of("whatif", bundle.toString());
+
+        assertThat(asked.err()).isEmpty();
+        assertThat(asked.status()).isZero();
+        assertThat(opened.err()).isEmpty();
+        assertThat(asked.out()).startsWith(opened.out());
     }
 
     @Test
