@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import safedreamer.nn.Features;
 import safedreamer.worldmodel.LatentState;
-import safedreamer.worldmodel.Rssm;
 import safedreamer.worldmodel.WorldModel;
 
 /**
@@ -21,8 +20,6 @@ import safedreamer.worldmodel.WorldModel;
  * at once. Heads read a few steps at a time, while those are in the processor's cache.
  */
 final class CandidateBlock {
-
-    private static final int LATENT = 2;
 
     private final Imaginer imaginer;
     private final WorldModel model;
@@ -126,7 +123,8 @@ final class CandidateBlock {
         int paths = batch.particles();
         int size = imaginer.actionSize();
         NDArray actions = manager().create(actions(), new Shape(horizon, (long) paths * count, size));
-        @Nullable NDArray noise = noise(horizon, paths);
+        @Nullable
+        NDArray noise = imaginer.latentNoise(from, count, paths, horizon, batch.latentPath(), batch.noiseSeed());
         LatentState[] states = new LatentState[horizon];
         LatentState now = state.repeat(paths * count);
         for (int t = 0; t < horizon; t++) {
@@ -147,16 +145,6 @@ final class CandidateBlock {
             }
         }
         return actions;
-    }
-
-    private @Nullable NDArray noise(int horizon, int paths) {
-        if (batch.latentPath() == LatentPath.MEAN) {
-            return null;
-        }
-        Rssm rssm = model.rssm();
-        long seed = NoiseStream.seed(batch.noiseSeed(), LATENT);
-        float[] noise = NoiseRows.of(from, count, paths, horizon, rssm.noiseSize(), rssm.normalNoise(), seed);
-        return manager().create(noise, new Shape(horizon, (long) paths * count, rssm.noiseSize()));
     }
 
     private NDArray[] decoded(LatentState[] states) {

@@ -1,8 +1,12 @@
 package safedreamer.imagination;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import org.jspecify.annotations.Nullable;
 import safedreamer.nn.Constants;
 import safedreamer.nn.Workers;
 import safedreamer.worldmodel.LatentState;
+import safedreamer.worldmodel.Rssm;
 import safedreamer.worldmodel.WorldModel;
 
 /**
@@ -32,6 +36,8 @@ public record Imaginer(
         return new ReturnEstimator(constants, discount, lambda);
     }
 
+    private static final int LATENT = 2;
+
     /**
      * The futures of one state.
      *
@@ -39,5 +45,25 @@ public record Imaginer(
      */
     public LatentImagination from(LatentState state, boolean recordPositions) {
         return new LatentImagination(this, state, recordPositions && positionOffset >= 0);
+    }
+
+    /**
+     * Noise of the latent draws of some candidates' paths.
+     *
+     * @param from the first candidate
+     * @param count n
+     * @param paths P
+     * @param horizon H
+     * @return {@code [H][P · n][noise]}; null where the means are followed
+     */
+    @Nullable
+    NDArray latentNoise(int from, int count, int paths, int horizon, LatentPath path, long seed) {
+        if (path == LatentPath.MEAN) {
+            return null;
+        }
+        Rssm rssm = model.rssm();
+        long own = NoiseStream.seed(seed, LATENT);
+        float[] noise = NoiseRows.of(from, count, paths, horizon, rssm.noiseSize(), rssm.normalNoise(), own);
+        return constants.manager().create(noise, new Shape(horizon, (long) paths * count, rssm.noiseSize()));
     }
 }

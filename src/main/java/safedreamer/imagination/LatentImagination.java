@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import safedreamer.worldmodel.LatentState;
-import safedreamer.worldmodel.Rssm;
 import safedreamer.worldmodel.WorldModel;
 
 /**
@@ -21,7 +20,6 @@ import safedreamer.worldmodel.WorldModel;
 public final class LatentImagination implements Imagination {
 
     private static final int ACTOR = 1;
-    private static final int LATENT = 2;
     private static final int ROWS_IN_A_PAIR_OF_BLOCKS = 256;
 
     private final Imaginer imaginer;
@@ -49,7 +47,7 @@ public final class LatentImagination implements Imagination {
             scope.suppressNotUsedWarning();
             float[] draws = NoiseRows.of(0, count, 1, horizon, size, true, NoiseStream.seed(noiseSeed, ACTOR));
             NDArray actionNoise = manager().create(draws, new Shape(horizon, count, size));
-            @Nullable NDArray latentNoise = latentNoise(count, horizon, latentPath, noiseSeed);
+            @Nullable NDArray latentNoise = imaginer.latentNoise(0, count, 1, horizon, latentPath, noiseSeed);
             NDList actions = new NDList();
             LatentState now = state.repeat(count);
             for (int t = 0; t < horizon; t++) {
@@ -59,16 +57,6 @@ public final class LatentImagination implements Imagination {
             }
             return NDArrays.concat(actions).toFloatArray();
         }
-    }
-
-    private @Nullable NDArray latentNoise(int count, int horizon, LatentPath path, long seed) {
-        if (path == LatentPath.MEAN) {
-            return null;
-        }
-        Rssm rssm = model.rssm();
-        long own = NoiseStream.seed(seed, LATENT);
-        float[] noise = NoiseRows.of(0, count, 1, horizon, rssm.noiseSize(), rssm.normalNoise(), own);
-        return manager().create(noise, new Shape(horizon, count, rssm.noiseSize()));
     }
 
     @Override
