@@ -2,14 +2,7 @@ package safedreamer.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,14 +11,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import safedreamer.nn.TensorEngine;
-import safedreamer.run.Manifest;
-import safedreamer.run.MetricsLog;
 import safedreamer.run.RunDirectory;
-import safedreamer.run.RunLock;
 import safedreamer.settings.UserError;
 import safedreamer.training.Continuation;
 import safedreamer.training.RunConfig;
+import safedreamer.training.RunFolder;
 import safedreamer.training.RunSettings;
 
 /** Trains an agent, without a window. */
@@ -38,8 +28,6 @@ import safedreamer.training.RunSettings;
         showDefaultValues = true,
         versionProvider = ProgramVersion.class)
 final class TrainCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -70,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--checkpoint-every",
             paramLabel = "N",
             description = "Decisions between checkpoints; 0: one at the end alone.")
-    private long checkpointEvery = 2_000;
+    private long checkpointEvery = RunConfig.USUAL_CHECKPOINT_EVERY;
 
     @Option(
             names = "--resume",
@@ -90,16 +78,11 @@ final class TrainCommand implements Callable<Integer> {
 
     private int begin() throws Exception {
         RunConfig config = new RunConfig(options.resolve(), decisions, checkpointEvery);
-        Path folder = out == null ? Path.of("runs", STAMP.format(LocalDateTime.now(ZoneId.systemDefault()))) : out;
-        RunDirectory.requireFree(folder);
+        Path place = out == null ? RunFolder.free(RunFolder.byTheTime()) : out;
+        RunDirectory.requireFree(place);
         json.requireWritable();
-        TensorEngine.start();
-        RunDirectory run = RunDirectory.create(folder, config.text(), manifest(config, folder));
-        RunLock lock = RunLock.take(folder);
-        try {
-            return train(config, null, run);
-        } finally {
-            lock.close();
+        try (RunFolder folder = RunFolder.create(place, config, Commands.arguments(spec))) {
+            return train(config, null, folder.directory());
         }
     }
 
@@ -114,31 +97,26 @@ final class TrainCommand implements Callable<Integer> {
                         fixed + " cannot be changed in a run that goes on: leave it out, or begin a new run");
             }
         }
-        RunDirectory run = RunDirectory.open(out);
+        RunDirectory.open(out);
         json.requireWritable();
-        RunLock lock = RunLock.take(out);
-        try {
-            run.tidy();
-            Continuation continuation = Continuation.of(run, this::say);
+        try (RunFolder folder = RunFolder.take(out)) {
+            Continuation continuation = folder.continuation(this::say);
             RunSettings settings = options.override(continuation.settings());
             if (!settings.task().equals(continuation.settings().task())
                     || settings.seed() != continuation.settings().seed()) {
                 throw new UserError("task and seed cannot be changed in a run that goes on: begin a new run");
             }
             continuation = continuation.with(settings);
-            RunConfig first = RunConfig.read(run.config());
+            RunConfig first = RunConfig.read(folder.directory().config());
             RunConfig config = new RunConfig(
                     settings,
                     Commands.given(spec, "--decisions") || first.decisions() == 0 ? decisions : first.decisions(),
                     Commands.given(spec, "--checkpoint-every") || first.checkpointEvery() == 0
                             ? checkpointEvery
                             : first.checkpointEvery());
-            TensorEngine.start();
-            noteResume(run, continuation.checkpoint().decisions(), manifest(config, out));
+            folder.noteResume(config, continuation, Commands.arguments(spec));
             say("going on from decision " + continuation.checkpoint().decisions());
-            return train(config, continuation, run);
-        } finally {
-            lock.close();
+            return train(config, continuation, folder.directory());
         }
     }
 
@@ -146,26 +124,10 @@ final class TrainCommand implements Callable<Integer> {
         return new TrainingRun(config, continuation, run, Commands.out(spec), Commands.onTerminal()).toTheEnd(json);
     }
 
-    private static void noteResume(RunDirectory run, long decision, Manifest manifest) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("decision", decision);
-        line.put("manifest", manifest);
-        try (MetricsLog log = MetricsLog.open(run.resumes())) {
-            log.append(line);
-            log.force();
-        }
-    }
-
     private static void requireNotNegative(String option, long value) {
         if (value < 0) {
             throw new UserError(option + " = " + value + " is out of range: give 0 or more");
         }
-    }
-
-    private Manifest manifest(RunConfig config, Path folder) {
-        return Manifest.ofThisProcess(
-                        Commands.arguments(spec), config.settings().seed(), TensorEngine.describe(), Instant.now())
-                .named(folder, null);
     }
 
     private void say(String line) {

@@ -9,6 +9,7 @@ import safedreamer.training.RunSettings;
  * How the window is asked for.
  *
  * @param settings of the run that starts by itself
+ * @param out wanted for the run's folder; absent: it leaves nothing behind
  * @param theme absent: what the desktop asks for
  * @param headless whether it is drawn without a display
  * @param exitAfter time after which it leaves by itself; absent: it stays until it is closed
@@ -16,6 +17,7 @@ import safedreamer.training.RunSettings;
  */
 public record WindowRequest(
         RunSettings settings,
+        Optional<Path> out,
         Optional<Theme> theme,
         boolean headless,
         Optional<Duration> exitAfter,

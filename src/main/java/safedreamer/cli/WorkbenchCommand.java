@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import safedreamer.run.RunDirectory;
 import safedreamer.settings.UserError;
+import safedreamer.training.RunFolder;
 
 /** Opens the window. */
 @Command(
@@ -29,6 +31,12 @@ final class WorkbenchCommand implements Callable<Integer> {
 
     @Mixin
     private SettingsOptions options = new SettingsOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "A new or empty folder for the run. Without it: runs/ and the time.")
+    private @Nullable Path out;
 
     @Option(names = "--headless", description = "Draws the window without a display, for scripts and pictures.")
     private boolean headless;
@@ -57,8 +65,12 @@ final class WorkbenchCommand implements Callable<Integer> {
         if (screenshot != null && exitAfter == null) {
             throw new UserError("--screenshot needs --exit-after: say after how many seconds it is taken");
         }
+        if (out != null) {
+            RunDirectory.requireFree(out);
+        }
         window.open(new WindowRequest(
                 options.resolve(),
+                Optional.of(out == null ? RunFolder.byTheTime() : out),
                 Optional.ofNullable(theme),
                 headless,
                 Optional.ofNullable(exitAfter).map(WorkbenchCommand::duration),

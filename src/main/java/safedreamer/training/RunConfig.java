@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
  */
 public record RunConfig(RunSettings settings, long decisions, long checkpointEvery) {
 
+    /** Decisions between checkpoints where nothing else is asked for. */
+    public static final long USUAL_CHECKPOINT_EVERY = 2_000;
+
     private static final int FORMAT_VERSION = 1;
     private static final ParameterTable<RunSettings> TABLE = ParameterTable.of(RunSettings.class);
 

@@ -26,7 +26,7 @@ public final class WorkbenchApplication extends Application {
     public void start(Stage stage) {
         WorkbenchLauncher.Opening opening = WorkbenchLauncher.opening();
         WorkbenchOptions options = opening.options();
-        LiveSession live = new LiveSession(options.settings());
+        LiveSession live = new LiveSession(options.settings(), options.out().orElse(null));
         FrozenPlanner frozen = new FrozenPlanner(options.settings(), opening.environment(), live::weights);
         WorkbenchModel model = new WorkbenchModel(
                 options.settings(),

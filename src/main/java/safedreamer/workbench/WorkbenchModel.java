@@ -133,6 +133,7 @@ public final class WorkbenchModel {
             forget();
         }
         feed.takeStates().forEach(this::takeState);
+        feed.takeNotices().forEach(line -> log.add(feed.decisions(), line));
         DecisionRecord decision = feed.takeDecision();
         if (decision != null) {
             takeDecision(decision, nanoTime);

@@ -10,6 +10,7 @@ import safedreamer.training.RunSettings;
  * How the workbench is opened.
  *
  * @param settings of the run that starts by itself
+ * @param out wanted for the run's folder; absent: it leaves nothing behind
  * @param theme absent: what the desktop asks for
  * @param headless on JavaFX's own Headless platform, with software rendering
  * @param exitAfter time the window is open before it leaves by itself; absent: until it is closed
@@ -19,6 +20,7 @@ import safedreamer.training.RunSettings;
  */
 public record WorkbenchOptions(
         RunSettings settings,
+        Optional<Path> out,
         Optional<Theme> theme,
         boolean headless,
         Optional<Duration> exitAfter,
@@ -46,9 +48,16 @@ public record WorkbenchOptions(
         }
     }
 
-    /** A window in the usual size, open until it is closed. */
+    /** A window in the usual size, open until it is closed, whose run leaves nothing behind. */
     public static WorkbenchOptions of(RunSettings settings) {
         return new WorkbenchOptions(
-                settings, Optional.empty(), false, Optional.empty(), Optional.empty(), USUAL_WIDTH, USUAL_HEIGHT);
+                settings,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                USUAL_WIDTH,
+                USUAL_HEIGHT);
     }
 }

@@ -26,6 +26,7 @@ class ProgramTest {
         assertThat(request.exitAfter()).isEmpty();
         assertThat(request.screenshot()).isEmpty();
         assertThat(request.settings()).isEqualTo(new SettingsOptions().resolve());
+        assertThat(request.out()).hasValueSatisfying(out -> assertThat(out).hasParentRaw(Path.of("runs")));
     }
 
     @Test
@@ -37,6 +38,8 @@ class ProgramTest {
                 "2.5",
                 "--screenshot",
                 "a.png",
+                "--out",
+                "absent/mine",
                 "--theme",
                 "dark",
                 "--seed",
@@ -53,6 +56,7 @@ class ProgramTest {
         assertThat(request.exitAfter()).contains(Duration.ofMillis(2500));
         assertThat(request.screenshot()).contains(Path.of("a.png"));
         assertThat(request.theme()).contains(WindowRequest.Theme.DARK);
+        assertThat(request.out()).contains(Path.of("absent/mine"));
         assertThat(request.settings().seed()).isEqualTo(9);
         assertThat(request.settings().variant()).isEqualTo(Variant.OSRP);
         assertThat(request.settings().planner().costLimit()).isEqualTo(7);
@@ -87,6 +91,7 @@ class ProgramTest {
                 "train --decisions -1                | --decisions = -1 is out of range: give 0 or more",
                 "train --resume --out absent --engine mujoco | --engine cannot be changed in a run that goes on: leave it out",
                 "train --resume --out absent --observation lidar | --observation cannot be changed in a run that goes on",
+                "workbench --out src                 | src holds other files: name a new or empty folder",
                 "train --checkpoint-every -1         | --checkpoint-every = -1 is out of range: give 0 or more",
                 "train --preset                      | missing required parameter for option '--preset' (NAME); see safedreamer train --help",
                 "evaluate                            | missing required argument (specify one of these): (--checkpoint=DIR | --random); see safedreamer evaluate --help",

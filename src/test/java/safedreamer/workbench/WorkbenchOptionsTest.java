@@ -18,7 +18,8 @@ final class WorkbenchOptionsTest {
     private Path folder;
 
     private static WorkbenchOptions options(Optional<Duration> exitAfter, Optional<Path> screenshot, int width) {
-        return new WorkbenchOptions(SampleRun.SETTINGS, Optional.empty(), true, exitAfter, screenshot, width, 900);
+        return new WorkbenchOptions(
+                SampleRun.SETTINGS, Optional.empty(), Optional.empty(), true, exitAfter, screenshot, width, 900);
     }
 
     @Test

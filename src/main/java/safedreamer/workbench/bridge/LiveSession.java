@@ -1,5 +1,6 @@
 package safedreamer.workbench.bridge;
 
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,11 +26,21 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     private volatile PlannerSettings planner;
     private volatile Variant variant;
     private volatile boolean pathsWanted = true;
-    private @Nullable TrainingSession session;
+    private final @Nullable Path place;
+    private @Nullable KeptRun run;
 
-    /** @param settings what each session is started with */
+    /** Leaves nothing behind. */
     public LiveSession(RunSettings settings) {
+        this(settings, null);
+    }
+
+    /**
+     * @param settings what each session is started with
+     * @param place where the first run's folder is wanted; those after a restart get one beside it; null for no folders
+     */
+    public LiveSession(RunSettings settings, @Nullable Path place) {
         this.settings = settings;
+        this.place = place;
         this.planner = settings.planner();
         this.variant = settings.variant();
     }
@@ -106,22 +117,21 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
 
     private void begin(SessionFeed target) {
         try {
-            TrainingSession fresh =
-                    new TrainingSession(settings.withPlanner(planner).withVariant(variant));
-            fresh.addListener(target);
-            fresh.wantPaths(pathsWanted);
-            fresh.keepLastWeights();
-            session = fresh;
-            fresh.start();
+            KeptRun fresh = KeptRun.begin(settings.withPlanner(planner).withVariant(variant), place, target);
+            run = fresh;
+            fresh.session().addListener(target);
+            fresh.session().wantPaths(pathsWanted);
+            fresh.session().keepLastWeights();
+            fresh.session().start();
         } catch (RuntimeException | LinkageError failure) {
             target.onState(SessionState.FAILED, failure);
         }
     }
 
     private void end() {
-        TrainingSession present = session;
+        KeptRun present = run;
         if (present != null) {
-            session = null;
+            run = null;
             present.close();
         }
     }
@@ -129,9 +139,9 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     private void tell(Consumer<TrainingSession> command) {
         if (!commands.isShutdown()) {
             commands.execute(() -> {
-                TrainingSession present = session;
+                KeptRun present = run;
                 if (present != null) {
-                    command.accept(present);
+                    command.accept(present.session());
                 }
             });
         }

@@ -1,5 +1,6 @@
 package safedreamer.workbench.bridge;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import safedreamer.decision.DecisionArchive;
@@ -24,7 +25,9 @@ public final class SessionFeed implements TrainingListener {
     private final BoundedQueue<StateChange> states = new BoundedQueue<>(WAITING);
     private final DecisionArchive archive = new DecisionArchive();
     private final EpisodeTrack track = new EpisodeTrack();
+    private final BoundedQueue<String> notices = new BoundedQueue<>(WAITING);
     private volatile long decisions;
+    private volatile @Nullable Path folder;
 
     @Override
     public void onState(SessionState state, @Nullable Throwable error) {
@@ -49,6 +52,22 @@ public final class SessionFeed implements TrainingListener {
         updates.offer(update);
     }
 
+    @Override
+    public void onNotice(String line) {
+        notices.offer(line);
+    }
+
+    /** The run is kept in this folder. */
+    void onKept(Path kept) {
+        folder = kept;
+        notices.offer("This run is kept in " + kept);
+    }
+
+    /** The folder of the run; null if it leaves nothing behind, or as long as that is not known. */
+    public @Nullable Path folder() {
+        return folder;
+    }
+
     /** The newest decision, if there is one that was not taken before. */
     public @Nullable DecisionRecord takeDecision() {
         return decision.take();
@@ -64,6 +83,11 @@ public final class SessionFeed implements TrainingListener {
 
     public List<StateChange> takeStates() {
         return states.drain();
+    }
+
+    /** What people should know, a line each. */
+    public List<String> takeNotices() {
+        return notices.drain();
     }
 
     /** All decisions of the session, which may be read at any time. */

@@ -2,13 +2,21 @@ package safedreamer.workbench.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import safedreamer.run.RunDirectory;
+import safedreamer.run.RunStatus;
+import safedreamer.training.Continuation;
+import safedreamer.training.RunFolder;
 import safedreamer.training.SessionState;
+import safedreamer.training.SmallRuns;
 import safedreamer.workbench.SampleRun;
 
 final class LiveSessionTest {
@@ -27,6 +35,56 @@ final class LiveSessionTest {
             feed.takeStates().forEach(change -> seen.add(change.state()));
             return seen.contains(wanted);
         });
+    }
+
+    /** The last step is over where the lock can be taken again. */
+    private static Continuation goesOn(Path folder) {
+        try (RunFolder again = RunFolder.take(folder)) {
+            return again.continuation(notice -> {});
+        }
+    }
+
+    @Test
+    void aRunLeavesAFolderThatItCanGoOnFrom(@TempDir Path runs) throws InterruptedException {
+        Path place = runs.resolve("deep/first");
+        SessionFeed first;
+        SessionFeed second;
+        try (LiveSession live = new LiveSession(SmallRuns.settings(), place)) {
+            first = live.feed();
+            live.start();
+            await("an episode", () -> first.decisions() > 20);
+            live.changePlanner(SmallRuns.settings("planner.costLimit=7").planner());
+            live.restart();
+            second = live.feed();
+            await("a decision of the second run", () -> second.decisions() > 20);
+        }
+        assertThat(first.folder()).isEqualTo(place);
+        assertThat(second.folder()).isEqualTo(runs.resolve("deep/first-2"));
+        assertThat(first.takeNotices()).containsExactly("This run is kept in " + place);
+
+        Continuation from = goesOn(place);
+        assertThat(from.checkpoint().decisions()).isEqualTo(first.decisions());
+        assertThat(goesOn(runs.resolve("deep/first-2")).settings().planner().costLimit())
+                .isEqualTo(7);
+        RunDirectory run = RunDirectory.open(place);
+        assertThat(RunStatus.read(run.status()).orElseThrow().state()).isEqualTo("CLOSED");
+        assertThat(run.episodes()).isNotEmptyFile();
+    }
+
+    @Test
+    void whereNoFolderCanBeMadeItTrainsAllTheSameAndSaysSo(@TempDir Path runs) throws Exception {
+        Path file = Files.createFile(runs.resolve("file"));
+        try (LiveSession live = new LiveSession(SmallRuns.settings(), file.resolve("run"))) {
+            SessionFeed feed = live.feed();
+            live.start();
+            await("decisions", () -> feed.decisions() > 5);
+            assertThat(feed.folder()).isNull();
+            assertThat(feed.takeNotices())
+                    .singleElement()
+                    .asString()
+                    .startsWith("This run leaves nothing behind: ")
+                    .contains(file.toString());
+        }
     }
 
     @Test
