@@ -18,6 +18,7 @@ public final class Main {
     private static void openWindow(WindowRequest request) {
         WorkbenchLauncher.open(new WorkbenchOptions(
                 request.settings(),
+                request.demo(),
                 request.out(),
                 request.theme().map(theme -> Theme.valueOf(theme.name())),
                 request.headless(),

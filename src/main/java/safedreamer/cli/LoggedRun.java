@@ -1,13 +1,9 @@
 package safedreamer.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import safedreamer.figure.LearningRun;
-import safedreamer.lagrangian.PenaltyTerms;
 import safedreamer.run.JsonText;
-import safedreamer.run.LogLine;
 import safedreamer.run.Manifest;
 import safedreamer.run.RunDirectory;
 import safedreamer.settings.UserError;
@@ -26,8 +22,7 @@ record LoggedRun(RunDirectory folder, RunSettings settings, Manifest manifest, L
     /** @throws UserError if it is no run, its files are damaged, or no episode is finished yet */
     static LoggedRun read(Path path) {
         RunDirectory folder = RunDirectory.open(path);
-        List<EpisodeRecord> episodes = new ArrayList<>();
-        LogLine.readAll(folder.episodes(), line -> episodes.add(episode(line)));
+        List<EpisodeRecord> episodes = EpisodeRecord.readAll(folder.episodes());
         if (episodes.isEmpty()) {
             throw new UserError(path + " holds no finished episode yet: wait for one, or name another run");
         }
@@ -35,33 +30,7 @@ record LoggedRun(RunDirectory folder, RunSettings settings, Manifest manifest, L
                 folder,
                 RunConfig.read(folder.config()).settings(),
                 JsonText.read(folder.manifest(), Manifest.class),
-                List.copyOf(episodes));
-    }
-
-    private static EpisodeRecord episode(LogLine line) {
-        return new EpisodeRecord(
-                (int) line.number("episode"),
-                (long) line.number("decision"),
-                (long) line.number("updates"),
-                line.text("phase").equals(Phase.EXPLORING.name()) ? Phase.EXPLORING : Phase.ACTING,
-                line.number("episodeReturn"),
-                line.number("cost"),
-                (int) line.number("length"),
-                (int) line.number("goals"),
-                line.number("returnBranchShare"),
-                line.number("decisionsPerMinute"),
-                penalty(line.part("penalty")));
-    }
-
-    private static @Nullable PenaltyTerms penalty(@Nullable LogLine terms) {
-        return terms == null
-                ? null
-                : new PenaltyTerms(
-                        terms.number("penalty"),
-                        terms.number("proportional"),
-                        terms.number("integral"),
-                        terms.number("derivative"),
-                        terms.number("costAverage"));
+                episodes);
     }
 
     /** The last part of its path. */

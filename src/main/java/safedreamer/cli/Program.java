@@ -28,6 +28,7 @@ public final class Program {
                 .addSubcommand(new WorkbenchCommand(window))
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new DemoCommand())
                 .addSubcommand(new WhatIfCommand())
                 .addSubcommand(new FigureCommand())
                 .addSubcommand(new SummaryCommand())

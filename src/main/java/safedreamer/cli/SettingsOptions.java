@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.environment.safetygym.Tasks;
@@ -86,6 +90,18 @@ final class SettingsOptions {
         EnvironmentSpec environment = settings.environmentSpec();
         settings.learning().requireWindowsFit(environment.episodeDecisions());
         return settings;
+    }
+
+    /** Those of these options that were typed, by their names. */
+    static List<String> given(@Nullable CommandSpec command) {
+        if (command == null) {
+            return List.of();
+        }
+        Set<String> own = CommandSpec.forAnnotatedObject(new SettingsOptions()).optionsMap().keySet();
+        return command.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(own::contains)
+                .toList();
     }
 
     /** One of {@link Overlays#PRESETS}, or what was typed in its place. */

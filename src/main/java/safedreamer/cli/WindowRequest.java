@@ -8,7 +8,8 @@ import safedreamer.training.RunSettings;
 /**
  * How the window is asked for.
  *
- * @param settings of the run that starts by itself
+ * @param settings of the run that starts by itself, or after the demo
+ * @param demo whether the shipped demo is shown first
  * @param out wanted for the run's folder; absent: it leaves nothing behind
  * @param theme absent: what the desktop asks for
  * @param headless whether it is drawn without a display
@@ -17,6 +18,7 @@ import safedreamer.training.RunSettings;
  */
 public record WindowRequest(
         RunSettings settings,
+        boolean demo,
         Optional<Path> out,
         Optional<Theme> theme,
         boolean headless,

@@ -2,12 +2,16 @@ package safedreamer.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import safedreamer.demo.Demo;
 import safedreamer.run.RunDirectory;
 import safedreamer.settings.UserError;
 import safedreamer.training.RunFolder;
@@ -16,8 +20,8 @@ import safedreamer.training.RunFolder;
 @Command(
         name = WorkbenchCommand.NAME,
         description =
-                "Opens the window: an agent trains in it at once, and shows what it imagines and why it acts as it"
-                        + " does.",
+                "Opens the window: an agent shows what it imagines and why it acts as it does. With an option that"
+                        + " says what is trained, training starts at once; without one, a trained agent acts.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         versionProvider = ProgramVersion.class)
@@ -25,12 +29,22 @@ final class WorkbenchCommand implements Callable<Integer> {
 
     static final String NAME = "workbench";
 
+    private static final String DEMO = "--demo";
+
     private static final double LONGEST_SECONDS = 1e7;
 
     private final Window window;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Mixin
     private SettingsOptions options = new SettingsOptions();
+
+    @Option(
+            names = DEMO,
+            description = "Shows the trained agent that ships with the program, as without any option of training.")
+    private boolean demo;
 
     @Option(
             names = "--out",
@@ -70,12 +84,31 @@ final class WorkbenchCommand implements Callable<Integer> {
         }
         window.open(new WindowRequest(
                 options.resolve(),
+                showsDemo(),
                 Optional.of(out == null ? RunFolder.byTheTime() : out),
                 Optional.ofNullable(theme),
                 headless,
                 Optional.ofNullable(exitAfter).map(WorkbenchCommand::duration),
                 Optional.ofNullable(screenshot)));
         return 0;
+    }
+
+    private boolean showsDemo() {
+        List<String> chosen = SettingsOptions.given(spec);
+        if (!demo) {
+            return chosen.isEmpty() && out == null && Demo.shipped().isPresent();
+        }
+        if (!chosen.isEmpty()) {
+            throw new UserError(DEMO + " shows an agent that is trained already: leave out " + chosen.get(0));
+        }
+        if (out != null) {
+            throw new UserError(DEMO + " leaves nothing behind: leave out --out");
+        }
+        if (Demo.shipped().isEmpty()) {
+            throw new UserError("this program was put together without a demo: build it from the repository, whose"
+                    + " assets/demo belongs on the class path, or leave out " + DEMO);
+        }
+        return true;
     }
 
     private static Duration duration(double seconds) {

@@ -1,5 +1,7 @@
 package safedreamer.training;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import safedreamer.agent.Multipliers;
@@ -7,6 +9,9 @@ import safedreamer.agent.Recollection;
 import safedreamer.agent.SafeDreamerAgent;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.replay.SequenceReplay;
+import safedreamer.run.AtomicFiles;
+import safedreamer.run.FileProblem;
+import safedreamer.run.JsonText;
 import safedreamer.settings.ParameterTable;
 import safedreamer.settings.UserError;
 
@@ -80,12 +85,12 @@ public final class Checkpoint {
         ReplayArchive.verify(folder, requireReplay());
     }
 
-    /** @throws UserError if it is from before runs could be resumed */
+    /** @throws UserError if it is from before runs could be resumed, or an agent alone */
     LoopState requireLoop() {
         LoopState loop = info.loop();
         if (loop == null) {
             throw new UserError(
-                    folder + " was written before runs could be resumed: it can be evaluated, not gone on" + " with");
+                    folder + " holds an agent and not where its training stood: it can be evaluated, not gone on with");
         }
         return loop;
     }
@@ -144,6 +149,32 @@ public final class Checkpoint {
             }
         }
         ReplayArchive.fill(replay, folder, requireReplay());
+    }
+
+    /**
+     * Writes what the agent decides with into {@code step-N} of another folder: without optimisers, experience and the
+     * episode under way it is a third of the size. It can be opened and evaluated, not gone on with.
+     *
+     * @param checkpoints made if it is not there
+     * @param acting the settings it is to be opened with; its networks' are those of this checkpoint
+     * @throws UserError if it cannot be written, or is there already
+     */
+    public void writeAgent(Path checkpoints, RunSettings acting) {
+        byte[] weights;
+        try (CheckpointArrays arrays = arrays()) {
+            weights = arrays.encodeWeights();
+        }
+        CheckpointInfo agent =
+                info.agentOnly(ParameterTable.of(RunSettings.class).toMap(acting), Checksum.of(weights));
+        try {
+            Files.createDirectories(checkpoints);
+        } catch (IOException e) {
+            throw FileProblem.of("create", checkpoints, e);
+        }
+        AtomicFiles.writeFolder(checkpoints.resolve(CheckpointFolder.name(decisions())), folder -> {
+            Files.write(folder.resolve(CheckpointInfo.WEIGHTS), weights);
+            Files.writeString(folder.resolve(CheckpointInfo.INFO), JsonText.indented(agent));
+        });
     }
 
     private CheckpointArrays arrays() {

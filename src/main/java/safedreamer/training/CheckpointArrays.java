@@ -27,6 +27,7 @@ import safedreamer.settings.UserError;
 final class CheckpointArrays implements AutoCloseable {
 
     private static final String MEMORY = "memory/";
+    private static final String ADAM = ".adam/";
 
     private final Path folder;
     private final NDManager manager = NDManager.newBaseManager(TensorEngine.device());
@@ -107,25 +108,36 @@ final class CheckpointArrays implements AutoCloseable {
     }
 
     private static String momentName(Learned learned, String moment) {
-        return learned.name() + ".adam/" + moment;
+        return learned.name() + ADAM + moment;
+    }
+
+    /** The weights alone, without optimisers and memory. */
+    byte[] encodeWeights() {
+        NDList weights = new NDList();
+        arrays.forEach((name, array) -> {
+            if (!name.startsWith(MEMORY) && !name.contains(ADAM)) {
+                weights.add(array);
+            }
+        });
+        return weights.encode(NDList.Encoding.SAFETENSORS);
     }
 
     /**
      * Puts back what was learned.
      *
-     * @param optimiserSteps by name of the set of weights
+     * @param optimiserSteps by name of the set of weights; an optimiser that is not named stays at its start
      * @throws UserError if an array is missing or has another shape
      */
     void restore(SafeDreamerAgent agent, Map<String, Long> optimiserSteps) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             for (Learned learned : agent.learned()) {
-                restore(learned, optimiserSteps.getOrDefault(learned.name(), 0L));
+                restore(learned, optimiserSteps.get(learned.name()));
             }
         }
     }
 
-    private void restore(Learned learned, long steps) {
+    private void restore(Learned learned, @Nullable Long steps) {
         Parameters parameters = learned.parameters();
         NDList flat = new NDList();
         for (Weight weight : parameters.weights().values()) {
@@ -138,7 +150,7 @@ final class CheckpointArrays implements AutoCloseable {
         }
         parameters.load(NDArrays.concat(flat));
         Adam adam = learned.adam();
-        if (adam != null) {
+        if (adam != null && steps != null) {
             NDArray mean = arrays.get(momentName(learned, "mean"));
             NDArray square = arrays.get(momentName(learned, "square"));
             if (mean == null || square == null) {

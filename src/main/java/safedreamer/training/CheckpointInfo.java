@@ -19,7 +19,8 @@ import safedreamer.settings.UserError;
  * @param optimiserSteps by name of the set of weights
  * @param weightsCrc32 of weights.safetensors
  * @param multipliers of the agent; null in checkpoints from before there were any, whose agents have none
- * @param loop where training stood; null in checkpoints from before runs could be resumed
+ * @param loop where training stood; null in checkpoints from before runs could be resumed,
+ *     and of agents alone
  * @param replay what training learns from; null where it is not kept
  */
 record CheckpointInfo(
@@ -54,6 +55,22 @@ record CheckpointInfo(
             throw new UserError(file + " is no checkpoint of this program: it lacks settings or statistics");
         }
         return info;
+    }
+
+    /** Of the agent alone, which does not go on learning. */
+    CheckpointInfo agentOnly(Map<String, Object> acting, long crc32) {
+        return new CheckpointInfo(
+                formatVersion,
+                engine,
+                decisions,
+                updates,
+                acting,
+                normaliser,
+                Map.of(),
+                crc32,
+                multipliers,
+                null,
+                null);
     }
 
     /** b at that moment; infinite if it is not told. */

@@ -1,7 +1,11 @@
 package safedreamer.training;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import safedreamer.lagrangian.PenaltyTerms;
+import safedreamer.run.LogLine;
 
 /**
  * One finished episode.
@@ -29,4 +33,42 @@ public record EpisodeRecord(
         int goals,
         double returnBranchShare,
         double decisionsPerMinute,
-        @Nullable PenaltyTerms penalty) {}
+        @Nullable PenaltyTerms penalty) {
+
+    /**
+     * All episodes of a run's log, in order.
+     *
+     * @throws safedreamer.settings.UserError if it cannot be read or is no such log
+     */
+    public static List<EpisodeRecord> readAll(Path log) {
+        List<EpisodeRecord> episodes = new ArrayList<>();
+        LogLine.readAll(log, line -> episodes.add(of(line)));
+        return List.copyOf(episodes);
+    }
+
+    private static EpisodeRecord of(LogLine line) {
+        return new EpisodeRecord(
+                (int) line.number("episode"),
+                (long) line.number("decision"),
+                (long) line.number("updates"),
+                line.text("phase").equals(Phase.EXPLORING.name()) ? Phase.EXPLORING : Phase.ACTING,
+                line.number("episodeReturn"),
+                line.number("cost"),
+                (int) line.number("length"),
+                (int) line.number("goals"),
+                line.number("returnBranchShare"),
+                line.number("decisionsPerMinute"),
+                penalty(line.part("penalty")));
+    }
+
+    private static @Nullable PenaltyTerms penalty(@Nullable LogLine terms) {
+        return terms == null
+                ? null
+                : new PenaltyTerms(
+                        terms.number("penalty"),
+                        terms.number("proportional"),
+                        terms.number("integral"),
+                        terms.number("derivative"),
+                        terms.number("costAverage"));
+    }
+}

@@ -6,6 +6,8 @@ public enum SessionState {
     STARTING,
     /** Acting and learning. */
     TRAINING,
+    /** Acting with a trained agent, which learns no more. */
+    ACTING,
     /** Waiting for {@link TrainingSession#resume} or {@link TrainingSession#stepOnce}. */
     PAUSED,
     /** All decisions asked for were made. */

@@ -23,7 +23,7 @@ import safedreamer.replay.SequenceReplay;
  * Acting and learning in turn: a decision, then the gradient updates that it owes. First some episodes of random actions,
  * then the agent's own. The same settings give the same run. Belongs to one thread.
  */
-final class TrainingLoop implements AutoCloseable {
+final class TrainingLoop implements SessionLoop {
 
     private static final int EPISODE = 1;
     private static final int DECISION = 2;
@@ -136,23 +136,13 @@ final class TrainingLoop implements AutoCloseable {
         return episode <= learning.exploringEpisodes() ? Phase.EXPLORING : Phase.ACTING;
     }
 
-    /**
-     * Decides as another variant from the next decision on.
-     *
-     * @throws IllegalArgumentException if there is an {@link Variant#obstacleTo obstacle}
-     */
-    void change(Variant next) {
+    @Override
+    public void change(Variant next) {
         agent.change(next);
     }
 
-    /**
-     * Makes one gradient update if one is owed, else one decision.
-     *
-     * @param planner for this decision
-     * @param decode whether somebody wants to see where the futures lead
-     * @return whether it was a decision
-     */
-    boolean advance(PlannerSettings planner, boolean decode) {
+    @Override
+    public boolean advance(PlannerSettings planner, boolean decode) {
         betweenDecisions = false;
         boolean decided = updatesOwed < 1;
         if (decided) {
@@ -308,16 +298,18 @@ final class TrainingLoop implements AutoCloseable {
         return replay;
     }
 
-    /** Decisions made so far, exploring included. */
-    long decisions() {
+    @Override
+    public long decisions() {
         return decisions;
     }
 
-    boolean owesUpdate() {
+    @Override
+    public boolean owesUpdate() {
         return updatesOwed >= 1;
     }
 
-    SafeDreamerAgent agent() {
+    @Override
+    public SafeDreamerAgent agent() {
         return agent;
     }
 

@@ -22,7 +22,7 @@ import safedreamer.planning.PlannerSettings;
 import safedreamer.settings.UserError;
 
 /**
- * A training run on a thread of its own. Any thread may call it; every tensor belongs to the session's thread.
+ * A run on a thread of its own: training, or a trained agent that acts and learns no more. Any thread may call it; every tensor belongs to the session's thread.
  *
  * <p>Commands go in through a queue. Planner settings and variant are one reference each, read once a decision, so a change
  * is felt in the very next one and never tears one. Listeners are called on the session's thread. An exception stops the run, with a
@@ -53,8 +53,10 @@ public final class TrainingSession implements AutoCloseable {
     private volatile boolean pathsWanted;
     private volatile boolean weightsOutlive;
     private volatile @Nullable AgentWeights lastWeights;
+    private final @Nullable ActingOptions acting;
     private boolean paused;
     private int stepsAsked;
+    private long nextDecisionAt = System.nanoTime();
     private boolean closing;
     private long checkpointedAt = -1;
     private RunSettings applied;
@@ -71,14 +73,30 @@ public final class TrainingSession implements AutoCloseable {
 
     /** @param environment where it trains */
     TrainingSession(RunSettings settings, SessionOptions options, Environment environment) {
+        this(settings, options, environment, null);
+        settings.learning().requireWindowsFit(environment.spec().episodeDecisions());
+    }
+
+    /**
+     * A trained agent acts and learns nothing; nothing is written.
+     *
+     * @param settings the agent's, with the planner it is to decide with
+     */
+    public static TrainingSession acting(RunSettings settings, ActingOptions acting) {
+        SessionOptions options = new SessionOptions(acting.last(), null, 0);
+        return new TrainingSession(settings, options, settings.environment(), acting);
+    }
+
+    private TrainingSession(
+            RunSettings settings, SessionOptions options, Environment environment, @Nullable ActingOptions acting) {
+        this.acting = acting;
         this.settings = settings;
         this.options = options;
         this.planner = settings.planner();
         this.variant = settings.variant();
         this.applied = settings;
         this.environment = environment;
-        settings.learning().requireWindowsFit(environment.spec().episodeDecisions());
-        this.thread = new Thread(this::run, "training");
+        this.thread = new Thread(this::run, acting == null ? "training" : "acting");
         this.thread.setDaemon(true);
     }
 
@@ -219,10 +237,10 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     private void run() {
-        try (TrainingLoop loop = begin()) {
+        try (SessionLoop loop = begin()) {
             try {
-                enter(SessionState.TRAINING, null);
-                train(loop);
+                enter(working(), null);
+                work(loop);
                 checkpoint(loop);
                 enter(closing ? SessionState.CLOSED : SessionState.FINISHED, null);
             } catch (InterruptedException | RuntimeException e) {
@@ -240,7 +258,10 @@ public final class TrainingSession implements AutoCloseable {
         }
     }
 
-    private TrainingLoop begin() {
+    private SessionLoop begin() {
+        if (acting != null) {
+            return new ActingLoop(acting, environment, new Everyone());
+        }
         Path checkpoints = options.checkpoints();
         Path replay = options.replay();
         Continuation from = options.continuation();
@@ -260,9 +281,14 @@ public final class TrainingSession implements AutoCloseable {
         return TrainingLoop.resumed(from.checkpoint(), settings, environment, new Everyone());
     }
 
-    private void train(TrainingLoop loop) throws InterruptedException {
+    /** What the session does when it does not wait. */
+    private SessionState working() {
+        return acting == null ? SessionState.TRAINING : SessionState.ACTING;
+    }
+
+    private void work(SessionLoop loop) throws InterruptedException {
         while (!closing && !finished(loop)) {
-            Command command = paused && stepsAsked == 0 ? commands.take() : commands.poll();
+            Command command = nextCommand();
             if (command != null) {
                 obey(command, loop);
                 continue;
@@ -270,6 +296,7 @@ public final class TrainingSession implements AutoCloseable {
             if (!loop.owesUpdate()) {
                 applyChanges(loop, loop.decisions() + 1);
             }
+            nextDecisionAt = System.nanoTime() + (acting == null ? 0 : acting.pace().toNanos());
             boolean decided = loop.advance(applied.planner(), pathsWanted);
             if (decided) {
                 stepsAsked = Math.max(0, stepsAsked - 1);
@@ -280,8 +307,16 @@ public final class TrainingSession implements AutoCloseable {
         }
     }
 
+    /** The next command, or null when it is time to go on. */
+    private @Nullable Command nextCommand() throws InterruptedException {
+        if (paused) {
+            return stepsAsked == 0 ? commands.take() : commands.poll();
+        }
+        return commands.poll(nextDecisionAt - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
     /** Settings change with a decision and never between, so that a run can be repeated from what was written down. */
-    private void applyChanges(TrainingLoop loop, long decision) {
+    private void applyChanges(SessionLoop loop, long decision) {
         RunSettings again = repeated.get(decision);
         if (again != null) {
             planner = again.planner();
@@ -295,11 +330,11 @@ public final class TrainingSession implements AutoCloseable {
         }
     }
 
-    private boolean finished(TrainingLoop loop) {
+    private boolean finished(SessionLoop loop) {
         return options.decisions() > 0 && loop.decisions() >= options.decisions() && !loop.owesUpdate();
     }
 
-    private void obey(Command command, TrainingLoop loop) {
+    private void obey(Command command, SessionLoop loop) {
         switch (command) {
             case PAUSE -> {
                 paused = true;
@@ -308,7 +343,7 @@ public final class TrainingSession implements AutoCloseable {
             case RESUME -> {
                 paused = false;
                 stepsAsked = 0;
-                enter(SessionState.TRAINING, null);
+                enter(working(), null);
             }
             case COPY_WEIGHTS -> {
                 if (!copies.isEmpty()) {
@@ -320,15 +355,15 @@ public final class TrainingSession implements AutoCloseable {
         }
     }
 
-    private void checkpoint(TrainingLoop loop) {
-        if (writer != null && loop.decisions() != checkpointedAt) {
+    private void checkpoint(SessionLoop loop) {
+        if (writer != null && loop instanceof TrainingLoop training && loop.decisions() != checkpointedAt) {
             listeners.forEach(listener -> listener.onCheckpoint(loop.decisions()));
-            writer.save(applied, loop);
+            writer.save(applied, training);
             checkpointedAt = loop.decisions();
         }
     }
 
-    private void saveWhatCanBe(TrainingLoop loop, Exception cause) {
+    private void saveWhatCanBe(SessionLoop loop, Exception cause) {
         try {
             checkpoint(loop);
         } catch (RuntimeException e) {

@@ -90,7 +90,7 @@ final class KeyMap {
 
     /** The next decision of the past, or a new one of a run that waits. */
     private boolean forth(int far) {
-        if (model.selection().mode().get() == Mode.LIVE) {
+        if (model.selection().followsNewest().get()) {
             return model.topBar().paused().get() && run(model.topBar()::step);
         }
         model.decisions().step(far);

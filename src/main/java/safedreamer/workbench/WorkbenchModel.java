@@ -11,6 +11,7 @@ import safedreamer.decision.KeptDecision;
 import safedreamer.decision.SearchDetectors;
 import safedreamer.decision.WhatIfPlanner;
 import safedreamer.decision.WhatIfResult;
+import safedreamer.demo.DemoCard;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
@@ -48,12 +49,13 @@ public final class WorkbenchModel {
 
     private final SessionCommands commands;
     private final Supplier<SessionFeed> feeds;
-    private final SelectionModel selection = new SelectionModel();
+    private final SelectionModel selection;
     private final TopBarViewModel topBar;
     private final TroubleViewModel trouble = new TroubleViewModel();
     private final PlannerViewModel planner;
     private final VariantViewModel variant;
     private final RunSettings settings;
+    private final @Nullable DemoCard demo;
     private final ImaginationViewModel imagination;
     private final SearchViewModel search;
     private final CurvesViewModel curves = new CurvesViewModel();
@@ -72,6 +74,8 @@ public final class WorkbenchModel {
     private @Nullable Phase phase;
 
     /**
+     * Of a run that trains.
+     *
      * @param feeds gives what the present session says; another one after a restart
      * @param whatIfs plans kept decisions again
      * @param clock for the times in the log
@@ -83,6 +87,20 @@ public final class WorkbenchModel {
             Supplier<SessionFeed> feeds,
             WhatIfPlanner whatIfs,
             Clock clock) {
+        this(settings, environment, commands, feeds, whatIfs, clock, null);
+    }
+
+    /** @param demo whose agent it is that acts; null if the run trains */
+    public WorkbenchModel(
+            RunSettings settings,
+            EnvironmentSpec environment,
+            SessionCommands commands,
+            Supplier<SessionFeed> feeds,
+            WhatIfPlanner whatIfs,
+            Clock clock,
+            @Nullable DemoCard demo) {
+        this.demo = demo;
+        this.selection = new SelectionModel(demo == null ? Mode.LIVE : Mode.DEMO);
         this.settings = settings;
         this.commands = commands;
         this.feeds = feeds;
@@ -118,7 +136,7 @@ public final class WorkbenchModel {
     }
 
     private String runName(Variant acting) {
-        return acting.words() + ", seed " + settings.seed();
+        return (demo == null ? "" : "Demo: ") + acting.words() + ", seed " + settings.seed();
     }
 
     private static long exploring(LearningSettings learning, EnvironmentSpec environment) {
@@ -163,7 +181,7 @@ public final class WorkbenchModel {
         newest = decision;
         topBar.show(decision, nanoTime);
         decisions.grow();
-        if (selection.mode().get() == Mode.LIVE) {
+        if (selection.followsNewest().get()) {
             showNewest(decision);
             if (nanoTime - detected >= SHORTEST_GAP_BETWEEN_FINDINGS) {
                 detected = nanoTime;
@@ -251,7 +269,7 @@ public final class WorkbenchModel {
     /** Asks what if of the decision that is looked at; of the newest if none is. */
     public void askWhatIf() {
         DecisionRecord live = newest;
-        if (selection.mode().get() == Mode.LIVE && live != null) {
+        if (selection.followsNewest().get() && live != null) {
             selection.lookAt(live.decision());
         }
         whatIf.ask();
@@ -299,7 +317,11 @@ public final class WorkbenchModel {
         curves.clear();
         curves.limit(0, planner.settings().get().costLimit());
         phase = null;
-        log.add(0, "Run started again from nothing, with the planner as it is set now");
+        log.add(
+                0,
+                demo == null
+                        ? "Run started again from nothing, with the planner as it is set now"
+                        : "Demo started again, with the planner as it is set now");
     }
 
     private void changePlanner(PlannerSettings changed) {
@@ -317,6 +339,12 @@ public final class WorkbenchModel {
     private void logChange(ParameterChange change) {
         log.add(feed.decisions(), change.words());
         history.record(planner.settings().get());
+    }
+
+    /** Whose agent it is that acts; null if the run trains. */
+    @Nullable
+    DemoCard demo() {
+        return demo;
     }
 
     public DecisionsViewModel decisions() {

@@ -9,7 +9,8 @@ import safedreamer.training.RunSettings;
 /**
  * How the workbench is opened.
  *
- * @param settings of the run that starts by itself
+ * @param settings of the run that starts by itself, or after the demo
+ * @param demo whether the shipped demo is shown first
  * @param out wanted for the run's folder; absent: it leaves nothing behind
  * @param theme absent: what the desktop asks for
  * @param headless on JavaFX's own Headless platform, with software rendering
@@ -20,6 +21,7 @@ import safedreamer.training.RunSettings;
  */
 public record WorkbenchOptions(
         RunSettings settings,
+        boolean demo,
         Optional<Path> out,
         Optional<Theme> theme,
         boolean headless,
@@ -52,6 +54,7 @@ public record WorkbenchOptions(
     public static WorkbenchOptions of(RunSettings settings) {
         return new WorkbenchOptions(
                 settings,
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 false,

@@ -15,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import safedreamer.demo.DemoCard;
 import safedreamer.figure.Palette;
 import safedreamer.workbench.bridge.FxPulse;
 import safedreamer.workbench.curves.CurvesView;
@@ -27,6 +28,7 @@ import safedreamer.workbench.planner.PlannerView;
 import safedreamer.workbench.search.SearchView;
 import safedreamer.workbench.selection.Mode;
 import safedreamer.workbench.sensitivity.SensitivityView;
+import safedreamer.workbench.topbar.DemoRibbon;
 import safedreamer.workbench.topbar.TopBarView;
 import safedreamer.workbench.topbar.TroubleBanner;
 import safedreamer.workbench.trust.TrustView;
@@ -40,6 +42,7 @@ public final class WorkbenchWindow {
     private static final double BOTTOM_HEIGHT = 216;
 
     private final WorkbenchModel model;
+    private final Runnable trainOwn;
     private final ReadOnlyObjectWrapper<Theme> theme;
     private final ReadOnlyObjectWrapper<Palette> palette;
     private final KeyOverlay keys = new KeyOverlay();
@@ -53,8 +56,15 @@ public final class WorkbenchWindow {
     private final FxPulse pulse;
     private double bottomShare;
 
+    /** Of a run that trains. */
     public WorkbenchWindow(WorkbenchModel model, Theme first, double width, double height) {
+        this(model, first, width, height, () -> {});
+    }
+
+    /** @param trainOwn leaves the demo for a run of one's own */
+    public WorkbenchWindow(WorkbenchModel model, Theme first, double width, double height, Runnable trainOwn) {
         this.model = model;
+        this.trainOwn = trainOwn;
         theme = new ReadOnlyObjectWrapper<>(this, "theme", first);
         palette = new ReadOnlyObjectWrapper<>(this, "palette", first.palette());
         curves = new CurvesView(model.curves());
@@ -148,6 +158,7 @@ public final class WorkbenchWindow {
         VBox top = new VBox(
                 new TopBarView(model.topBar(), this::toggleTheme, this::toggleKeys),
                 new TroubleBanner(model.trouble()),
+                demoRibbon(),
                 new ModeRibbon(
                         model.decisions(),
                         model.selection(),
@@ -160,9 +171,15 @@ public final class WorkbenchWindow {
         return frame;
     }
 
+    /** Nothing while a run trains. */
+    private Node demoRibbon() {
+        DemoCard demo = model.demo();
+        return demo == null ? new Region() : new DemoRibbon(model.selection(), demo, trainOwn);
+    }
+
     private Node body(double width, double height) {
         StackPane planner =
-                new StackPane(onlyIn(Mode.LIVE, new PlannerView(model.planner(), model.variant())), whatIfSettings());
+                new StackPane(runSettings(), whatIfSettings());
         StackPane imagination =
                 new StackPane(new ImaginationView(model.imagination(), model.selection(), palette), comparison());
         SearchView search = new SearchView(model.search(), model.selection(), palette);
@@ -194,6 +211,13 @@ public final class WorkbenchWindow {
         return rows;
     }
 
+    private Node runSettings() {
+        PlannerView settings = new PlannerView(model.planner(), model.variant());
+        settings.visibleProperty().bind(model.selection().followsNewest());
+        settings.managedProperty().bind(settings.visibleProperty());
+        return settings;
+    }
+
     /** The settings of the decision that is looked at: to change one is to ask what if. */
     private Node whatIfSettings() {
         PlannerView settings = new PlannerView(
@@ -201,7 +225,7 @@ public final class WorkbenchWindow {
                 "WHAT IF …",
                 "Change a value: the decision is planned again, the run is not touched.");
         settings.setId("what-if-settings");
-        settings.visibleProperty().bind(Bindings.notEqual(model.selection().mode(), Mode.LIVE));
+        settings.visibleProperty().bind(model.selection().followsNewest().not());
         settings.managedProperty().bind(settings.visibleProperty());
         settings.disableProperty().bind(model.whatIf().askable().not());
         return settings;

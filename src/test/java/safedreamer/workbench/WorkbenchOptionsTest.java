@@ -19,7 +19,7 @@ final class WorkbenchOptionsTest {
 
     private static WorkbenchOptions options(Optional<Duration> exitAfter, Optional<Path> screenshot, int width) {
         return new WorkbenchOptions(
-                SampleRun.SETTINGS, Optional.empty(), Optional.empty(), true, exitAfter, screenshot, width, 900);
+                SampleRun.SETTINGS, false, Optional.empty(), Optional.empty(), true, exitAfter, screenshot, width, 900);
     }
 
     @Test

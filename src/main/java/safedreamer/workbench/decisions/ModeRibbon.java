@@ -29,9 +29,8 @@ public final class ModeRibbon extends HBox {
         getStyleClass().add("mode-ribbon");
         setId("mode-ribbon");
         setAlignment(Pos.CENTER_LEFT);
-        var live = Bindings.equal(selection.mode(), Mode.LIVE);
         var asking = Bindings.equal(selection.mode(), Mode.WHAT_IF);
-        visibleProperty().bind(live.not());
+        visibleProperty().bind(selection.followsNewest().not());
         managedProperty().bind(visibleProperty());
 
         Label word = new Label();

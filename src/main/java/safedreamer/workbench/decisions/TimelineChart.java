@@ -12,7 +12,6 @@ import safedreamer.workbench.drawing.Stroke;
 import safedreamer.workbench.drawing.TextLayer.Anchor;
 import safedreamer.workbench.drawing.TextLayer.Weight;
 import safedreamer.workbench.drawing.Transform;
-import safedreamer.workbench.selection.Mode;
 import safedreamer.workbench.selection.SelectionModel;
 
 /**
@@ -301,7 +300,7 @@ final class TimelineChart extends PixelPane {
         }
         double x = x(sheet, index, first, count);
         int ink = sheet.ink(sheet.palette().text());
-        boolean live = selection.mode().get() == Mode.LIVE;
+        boolean live = selection.followsNewest().get();
         int halo = sheet.ink(sheet.palette().panel());
         sheet.raster().rectangle(x - 2.2, 2, x + 2.2, bottom, halo);
         sheet.raster().rectangle(x - 0.9, 2, x + 0.9, bottom, ink);

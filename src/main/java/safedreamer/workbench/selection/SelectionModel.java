@@ -2,6 +2,8 @@ package safedreamer.workbench.selection;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -28,10 +30,21 @@ public final class SelectionModel {
     private final IntegerProperty pinned = new SimpleIntegerProperty(this, "pinned", NONE);
     private final IntegerProperty step = new SimpleIntegerProperty(this, "step", NONE);
     private final IntegerProperty iteration = new SimpleIntegerProperty(this, "iteration", LAST);
-    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.LIVE);
+    private final Mode newest;
+    private final ObjectProperty<Mode> mode;
+    private final BooleanBinding followsNewest;
     private final Map<Overlay, BooleanProperty> overlays = new EnumMap<>(Overlay.class);
 
+    /** Of a run that trains. */
     public SelectionModel() {
+        this(Mode.LIVE);
+    }
+
+    /** @param newest what it is called to follow the newest decision: LIVE or DEMO */
+    public SelectionModel(Mode newest) {
+        this.newest = newest;
+        mode = new SimpleObjectProperty<>(this, "mode", newest);
+        followsNewest = Bindings.createBooleanBinding(() -> mode.get().followsNewest(), mode);
         for (Overlay overlay : Overlay.values()) {
             overlays.put(overlay, new SimpleBooleanProperty(this, overlay.name(), true));
         }
@@ -52,7 +65,7 @@ public final class SelectionModel {
     /** Looks at the newest decision, and at each that follows. */
     public void live() {
         forgetTrajectory();
-        mode.set(Mode.LIVE);
+        mode.set(newest);
         decision.set(NEWEST);
     }
 
@@ -107,6 +120,11 @@ public final class SelectionModel {
 
     public ObjectProperty<Mode> mode() {
         return mode;
+    }
+
+    /** Whether the newest decision is shown, and each that follows. */
+    public BooleanBinding followsNewest() {
+        return followsNewest;
     }
 
     public BooleanProperty shown(Overlay overlay) {

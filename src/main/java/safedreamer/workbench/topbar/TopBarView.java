@@ -96,7 +96,7 @@ public final class TopBarView extends HBox {
                 .bind(Bindings.when(bar.paused())
                         .<Ikon>then(MaterialDesignP.PLAY)
                         .otherwise(MaterialDesignP.PAUSE));
-        var words = Bindings.when(bar.paused()).then("Resume training").otherwise("Pause training");
+        var words = Bindings.when(bar.paused()).then("Resume").otherwise("Pause");
         toggle.accessibleTextProperty().bind(words);
         toggle.getTooltip().textProperty().bind(words.concat(" (Space)"));
 

@@ -86,7 +86,7 @@ public final class TopBarViewModel {
         return paused.getReadOnlyProperty();
     }
 
-    /** Whether the session trains. */
+    /** Whether the session trains or acts. */
     public ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
     }
@@ -129,9 +129,9 @@ public final class TopBarViewModel {
 
     public void show(SessionState state) {
         paused.set(state == SessionState.PAUSED);
-        running.set(state == SessionState.TRAINING);
+        running.set(state == SessionState.TRAINING || state == SessionState.ACTING);
         stateWords.set(state.name());
-        if (state != SessionState.TRAINING) {
+        if (!running.get()) {
             meter.clear();
             rate.set(NOTHING);
         }

@@ -1,0 +1,80 @@
+package safedreamer.demo;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import safedreamer.run.GitCommit;
+import safedreamer.run.JsonText;
+import safedreamer.run.Manifest;
+import safedreamer.run.RunDirectory;
+import safedreamer.settings.UserError;
+import safedreamer.training.Checkpoint;
+import safedreamer.training.EpisodeRecord;
+
+/**
+ * The agent that a demo is made of, and how it came to be.
+ *
+ * @param trainingCommand the arguments after the program's name
+ * @param commit the program's that trained it; null where it is not known
+ * @param episodes of training up to the checkpoint, in order
+ * @param evaluation null if it was not evaluated
+ */
+public record DemoOrigin(
+        Checkpoint checkpoint,
+        List<String> trainingCommand,
+        @Nullable String commit,
+        List<EpisodeRecord> episodes,
+        @Nullable DemoEvaluation evaluation) {
+
+    /**
+     * @param path a run's folder, one of its checkpoints, or a demo's folder, to be recorded afresh
+     * @param evaluation what {@code evaluate --json} wrote about this checkpoint; null for what a demo knows already
+     * @throws UserError if it is none of these, or the evaluation is none or of another agent
+     */
+    public static DemoOrigin of(Path path, @Nullable Path evaluation) {
+        DemoOrigin origin = Demo.isIn(path) ? ofDemo(Demo.open(path)) : ofRun(Checkpoint.open(path));
+        return evaluation == null
+                ? origin
+                : new DemoOrigin(
+                        origin.checkpoint,
+                        origin.trainingCommand,
+                        origin.commit,
+                        origin.episodes,
+                        DemoEvaluation.read(evaluation, origin.checkpoint.folder()));
+    }
+
+    private static DemoOrigin ofDemo(Demo demo) {
+        DemoCard card = demo.card();
+        return new DemoOrigin(
+                demo.checkpoint(), card.trainingCommand(), card.commit(), demo.trainingEpisodes(), card.evaluation());
+    }
+
+    private static DemoOrigin ofRun(Checkpoint checkpoint) {
+        Path checkpoints = checkpoint.folder().toAbsolutePath().normalize().getParent();
+        Path run = checkpoints == null ? null : checkpoints.getParent();
+        if (run == null || !RunDirectory.isRun(run)) {
+            throw new UserError(checkpoint.folder()
+                    + " is no checkpoint within a run's folder, whose logs tell how it was trained: name one that is");
+        }
+        RunDirectory folder = RunDirectory.open(run);
+        Manifest manifest = JsonText.read(folder.manifest(), Manifest.class);
+        GitCommit commit = manifest.commit();
+        List<EpisodeRecord> episodes = EpisodeRecord.readAll(folder.episodes()).stream()
+                .filter(episode -> episode.decision() <= checkpoint.decisions())
+                .toList();
+        return new DemoOrigin(
+                checkpoint, manifest.commandLine(), commit == null ? null : commit.hash(), episodes, null);
+    }
+
+    /** Whole episodes of training. */
+    int episodeCount() {
+        return episodes.isEmpty() ? 0 : episodes.get(episodes.size() - 1).episode();
+    }
+
+    /** Learning included. */
+    double trainingMinutes() {
+        return episodes.stream()
+                .mapToDouble(episode -> episode.length() / episode.decisionsPerMinute())
+                .sum();
+    }
+}
