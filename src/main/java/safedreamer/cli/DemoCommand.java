@@ -13,8 +13,8 @@ import safedreamer.demo.Demo;
 import safedreamer.demo.DemoMaker;
 import safedreamer.demo.DemoOrigin;
 import safedreamer.settings.UserError;
-import safedreamer.training.EpisodeRecord;
 import safedreamer.training.DecisionRecord;
+import safedreamer.training.EpisodeRecord;
 import safedreamer.training.TrainingListener;
 
 /** Makes the demo that the workbench opens with. */
@@ -67,7 +67,8 @@ final class DemoCommand implements Callable<Integer> {
         DemoMaker.requireReplaceable(out);
         DemoOrigin origin = DemoOrigin.of(path, evaluation);
         PrintWriter text = Commands.out(spec);
-        text.println("records " + decisions + " decisions of " + origin.checkpoint().folder());
+        text.println(
+                "records " + decisions + " decisions of " + origin.checkpoint().folder());
         text.flush();
         Costs costs = new Costs();
         Demo demo = new DemoMaker(origin).make(out, decisions, seed, costs);

@@ -97,7 +97,9 @@ final class SettingsOptions {
         if (command == null) {
             return List.of();
         }
-        Set<String> own = CommandSpec.forAnnotatedObject(new SettingsOptions()).optionsMap().keySet();
+        Set<String> own = CommandSpec.forAnnotatedObject(new SettingsOptions())
+                .optionsMap()
+                .keySet();
         return command.commandLine().getParseResult().matchedOptions().stream()
                 .map(OptionSpec::longestName)
                 .filter(own::contains)

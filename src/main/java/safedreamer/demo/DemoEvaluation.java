@@ -38,7 +38,8 @@ public record DemoEvaluation(
             throw new UserError(file + " is no evaluation: give what evaluate --json wrote");
         }
         if (!tail(Path.of(agent)).equals(tail(checkpoint))) {
-            throw new UserError(file + " evaluates " + agent + ", not " + checkpoint + ": evaluate the same checkpoint");
+            throw new UserError(
+                    file + " evaluates " + agent + ", not " + checkpoint + ": evaluate the same checkpoint");
         }
         int episodes = json.path("episodes").size();
         if (episodes < 2) {

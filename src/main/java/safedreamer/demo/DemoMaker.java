@@ -91,9 +91,7 @@ public final class DemoMaker {
     }
 
     private static String log(List<EpisodeRecord> episodes) {
-        return episodes.stream()
-                .map(episode -> JsonText.line(episode) + "\n")
-                .collect(Collectors.joining());
+        return episodes.stream().map(episode -> JsonText.line(episode) + "\n").collect(Collectors.joining());
     }
 
     /** As an evaluation has it: what is shown is what was learned, without the noise that training explores with. */

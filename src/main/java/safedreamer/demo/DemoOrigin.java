@@ -32,7 +32,7 @@ public record DemoOrigin(
      * @throws UserError if it is none of these, or the evaluation is none or of another agent
      */
     public static DemoOrigin of(Path path, @Nullable Path evaluation) {
-        DemoOrigin origin = Demo.isIn(path) ? ofDemo(Demo.open(path)) : ofRun(Checkpoint.open(path));
+        DemoOrigin origin = Demo.isIn(path) ? of(Demo.open(path)) : ofRun(Checkpoint.open(path));
         return evaluation == null
                 ? origin
                 : new DemoOrigin(
@@ -43,7 +43,8 @@ public record DemoOrigin(
                         DemoEvaluation.read(evaluation, origin.checkpoint.folder()));
     }
 
-    private static DemoOrigin ofDemo(Demo demo) {
+    /** That of another demo. */
+    static DemoOrigin of(Demo demo) {
         DemoCard card = demo.card();
         return new DemoOrigin(
                 demo.checkpoint(), card.trainingCommand(), card.commit(), demo.trainingEpisodes(), card.evaluation());

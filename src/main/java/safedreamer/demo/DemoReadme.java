@@ -33,25 +33,25 @@ final class DemoReadme {
                 %s
                 Weights only: it can be evaluated and shown, not trained further. Made by the command `demo`.
                 """,
-                        settings.variant().words(),
-                        settings.task(),
-                        settings.engine().name().toLowerCase(Locale.ROOT),
-                        card.seed(),
-                        String.join(" ", card.trainingCommand()),
-                        card.commit() == null ? "unknown" : card.commit(),
-                        card.decisions(),
-                        card.updates(),
-                        card.episodes(),
-                        card.trainingMinutes(),
-                        settings.planner().costLimit(),
-                        settings.planner().horizon(),
-                        settings.planner().gaussianSamples(),
-                        settings.planner().minSafeTrajectories(),
-                        settings.planner().eliteCount(),
-                        settings.planner().iterations(),
-                        card.recordedDecisions(),
-                        card.layoutSeed(),
-                        results());
+                settings.variant().words(),
+                settings.task(),
+                settings.engine().name().toLowerCase(Locale.ROOT),
+                card.seed(),
+                String.join(" ", card.trainingCommand()),
+                card.commit() == null ? "unknown" : card.commit(),
+                card.decisions(),
+                card.updates(),
+                card.episodes(),
+                card.trainingMinutes(),
+                settings.planner().costLimit(),
+                settings.planner().horizon(),
+                settings.planner().gaussianSamples(),
+                settings.planner().minSafeTrajectories(),
+                settings.planner().eliteCount(),
+                settings.planner().iterations(),
+                card.recordedDecisions(),
+                card.layoutSeed(),
+                results());
     }
 
     private String results() {
@@ -67,12 +67,12 @@ final class DemoReadme {
                 | cost | %s |
                 | share of episodes with a cost over %s | %s |
                 """,
-                        found.episodes(),
-                        found.seed(),
-                        words(found.episodeReturn()),
-                        words(found.cost()),
-                        found.costLimit(),
-                        words(found.shareOverLimit()));
+                found.episodes(),
+                found.seed(),
+                words(found.episodeReturn()),
+                words(found.cost()),
+                found.costLimit(),
+                words(found.shareOverLimit()));
     }
 
     private static String words(ConfidenceInterval interval) {

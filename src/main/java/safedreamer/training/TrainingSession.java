@@ -296,7 +296,8 @@ public final class TrainingSession implements AutoCloseable {
             if (!loop.owesUpdate()) {
                 applyChanges(loop, loop.decisions() + 1);
             }
-            nextDecisionAt = System.nanoTime() + (acting == null ? 0 : acting.pace().toNanos());
+            nextDecisionAt =
+                    System.nanoTime() + (acting == null ? 0 : acting.pace().toNanos());
             boolean decided = loop.advance(applied.planner(), pathsWanted);
             if (decided) {
                 stepsAsked = Math.max(0, stepsAsked - 1);

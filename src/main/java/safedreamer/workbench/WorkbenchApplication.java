@@ -1,8 +1,6 @@
 package safedreamer.workbench;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -12,43 +10,60 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import safedreamer.decision.FrozenPlanner;
-import safedreamer.workbench.bridge.LiveSession;
+import safedreamer.demo.Demo;
 
 /** The window with its session, from opening to leaving. Opened by {@link WorkbenchLauncher}. */
 public final class WorkbenchApplication extends Application {
 
-    private @Nullable LiveSession session;
-    private @Nullable FrozenPlanner planner;
+    private @Nullable OpenRun run;
     private @Nullable WorkbenchWindow window;
 
     @Override
     public void start(Stage stage) {
         WorkbenchLauncher.Opening opening = WorkbenchLauncher.opening();
         WorkbenchOptions options = opening.options();
-        LiveSession live = new LiveSession(options.settings(), options.out().orElse(null));
-        FrozenPlanner frozen = new FrozenPlanner(options.settings(), opening.environment(), live::weights);
-        WorkbenchModel model = new WorkbenchModel(
-                options.settings(),
-                opening.environment(),
-                live,
-                live::feed,
-                frozen,
-                Clock.system(ZoneId.systemDefault()));
+        Demo demo = opening.demo();
         Theme theme = options.theme().orElseGet(WorkbenchApplication::desktopTheme);
-        WorkbenchWindow shown = new WorkbenchWindow(model, theme, options.width(), options.height());
-        session = live;
-        planner = frozen;
-        window = shown;
         stage.setTitle("SafeDreamer Workbench");
-        stage.setScene(shown.scene());
         stage.setMinWidth(WorkbenchOptions.SMALLEST_WIDTH);
         stage.setMinHeight(WorkbenchOptions.SMALLEST_HEIGHT);
-        stage.iconifiedProperty().addListener((property, before, now) -> live.wantPaths(!now));
+        stage.iconifiedProperty().addListener((property, before, now) -> wantPaths(!now));
+        show(stage, demo == null ? own(options) : OpenRun.of(demo), theme, options.width(), options.height());
+        options.exitAfter().ifPresent(time -> leaveAfter(time, opening));
+    }
+
+    private static OpenRun own(WorkbenchOptions options) {
+        return OpenRun.training(options.settings(), options.out().orElse(null));
+    }
+
+    private void show(Stage stage, OpenRun opened, Theme theme, double width, double height) {
+        WorkbenchWindow shown = new WorkbenchWindow(opened.model(), theme, width, height, () -> trainOwn(stage));
+        run = opened;
+        window = shown;
+        stage.setScene(shown.scene());
         stage.show();
         shown.start();
-        live.start();
-        options.exitAfter().ifPresent(time -> leaveAfter(time, model, shown, opening));
+        opened.start();
+    }
+
+    /** Leaves the demo: in the same window, in the same theme, training begins. */
+    private void trainOwn(Stage stage) {
+        WorkbenchWindow left = window;
+        if (left != null) {
+            stop();
+            show(
+                    stage,
+                    own(WorkbenchLauncher.opening().options()),
+                    left.theme().get(),
+                    left.scene().getWidth(),
+                    left.scene().getHeight());
+        }
+    }
+
+    private void wantPaths(boolean wanted) {
+        if (run != null) {
+            run.wantPaths(wanted);
+        }
     }
 
     /** Ends the session; the toolkit is still there and ends after this. */
@@ -56,12 +71,11 @@ public final class WorkbenchApplication extends Application {
     public void stop() {
         if (window != null) {
             window.stop();
+            window = null;
         }
-        if (planner != null) {
-            planner.close();
-        }
-        if (session != null) {
-            session.close();
+        if (run != null) {
+            run.close();
+            run = null;
         }
     }
 
@@ -69,13 +83,14 @@ public final class WorkbenchApplication extends Application {
         return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
     }
 
-    private static void leaveAfter(
-            java.time.Duration open, WorkbenchModel model, WorkbenchWindow window, WorkbenchLauncher.Opening opening) {
+    private void leaveAfter(java.time.Duration open, WorkbenchLauncher.Opening opening) {
         PauseTransition patience = new PauseTransition(Duration.millis((double) open.toMillis()));
         patience.setOnFinished(event -> {
             try {
-                opening.options().screenshot().ifPresent(file -> shoot(window, file));
-                opening.failure().set(model.trouble().error().get());
+                opening.options().screenshot().ifPresent(this::shoot);
+                if (run != null) {
+                    opening.failure().set(run.model().trouble().error().get());
+                }
             } catch (RuntimeException failure) {
                 opening.failure().set(failure);
             }
@@ -84,8 +99,10 @@ public final class WorkbenchApplication extends Application {
         patience.play();
     }
 
-    private static void shoot(WorkbenchWindow window, Path file) {
-        Screenshot.write(window.scene(), file);
+    private void shoot(Path file) {
+        if (window != null) {
+            Screenshot.write(window.scene(), file);
+        }
     }
 
     /** Windows are hidden first and the toolkit ends a pulse later: ending it under an open popup kills the process. */

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
-import safedreamer.environment.EnvironmentSpec;
+import safedreamer.demo.Demo;
 import safedreamer.settings.UserError;
 
 /** Opens the window from anywhere that has no toolkit yet. Once a process. */
@@ -19,11 +19,10 @@ public final class WorkbenchLauncher {
     private WorkbenchLauncher() {}
 
     /** What the application is handed: JavaFX makes it by itself and hands over words only. */
-    record Opening(
-            WorkbenchOptions options, EnvironmentSpec environment, AtomicReference<@Nullable Throwable> failure) {}
+    record Opening(WorkbenchOptions options, @Nullable Demo demo, AtomicReference<@Nullable Throwable> failure) {}
 
     /**
-     * Opens the window, trains, and returns when the window has been closed and the session has ended.
+     * Opens the window, trains or shows the demo, and returns when the window has been closed and the session has ended.
      *
      * @throws UserError if there is no display, the screenshot cannot be written or there is no such task: before
      *     anything is started
@@ -33,7 +32,9 @@ public final class WorkbenchLauncher {
     public static void open(WorkbenchOptions options) {
         options.screenshot().ifPresent(Screenshot::require);
         requireDisplay(options.headless());
-        EnvironmentSpec environment = options.settings().environmentSpec();
+        // What is wrong with the task is said before anything is started.
+        options.settings().environmentSpec();
+        Demo demo = options.demo() ? Demo.shipped().orElseThrow(WorkbenchLauncher::noDemo) : null;
         if (options.headless()) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
@@ -42,7 +43,7 @@ public final class WorkbenchLauncher {
         System.setProperty("java.awt.headless", "true");
         TOOLKIT.setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        OPENING.set(new Opening(options, environment, failure));
+        OPENING.set(new Opening(options, demo, failure));
         try {
             Application.launch(WorkbenchApplication.class);
         } catch (UnsupportedOperationException noDisplay) {
@@ -61,6 +62,10 @@ public final class WorkbenchLauncher {
             throw new IllegalStateException("The window is opened through WorkbenchLauncher.open.");
         }
         return opening;
+    }
+
+    private static UserError noDemo() {
+        return new UserError("this program was put together without a demo: say what is to be trained instead");
     }
 
     private static void requireDisplay(boolean headless) {

@@ -178,8 +178,7 @@ public final class WorkbenchWindow {
     }
 
     private Node body(double width, double height) {
-        StackPane planner =
-                new StackPane(runSettings(), whatIfSettings());
+        StackPane planner = new StackPane(runSettings(), whatIfSettings());
         StackPane imagination =
                 new StackPane(new ImaginationView(model.imagination(), model.selection(), palette), comparison());
         SearchView search = new SearchView(model.search(), model.selection(), palette);

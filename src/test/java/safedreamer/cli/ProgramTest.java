@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import safedreamer.agent.Variant;
+import safedreamer.demo.Demo;
 import safedreamer.settings.ParameterInfo;
 import safedreamer.settings.UserError;
 
@@ -27,6 +28,25 @@ class ProgramTest {
         assertThat(request.screenshot()).isEmpty();
         assertThat(request.settings()).isEqualTo(new SettingsOptions().resolve());
         assertThat(request.out()).hasValueSatisfying(out -> assertThat(out).hasParentRaw(Path.of("runs")));
+    }
+
+    @Test
+    void theDemoIsShownUntilSomebodySaysWhatIsTrained() {
+        boolean shipped = Demo.shipped().isPresent();
+        assertThat(CommandLineRun.of("workbench", "--theme", "dark").windows())
+                .singleElement()
+                .extracting(WindowRequest::demo)
+                .isEqualTo(shipped);
+        for (String choice : new String[] {"--seed=9", "--set=costLimit=7", "--size=small", "--out=absent/mine"}) {
+            assertThat(CommandLineRun.of("workbench", choice).windows())
+                    .as(choice)
+                    .singleElement()
+                    .extracting(WindowRequest::demo)
+                    .isEqualTo(false);
+        }
+        CommandLineRun refused = CommandLineRun.of("workbench", "--demo", "--seed", "9");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("--demo shows an agent that is trained already: leave out --seed");
     }
 
     @Test

@@ -41,6 +41,7 @@ class ReadmeTest {
                 "workbench",
                 "train",
                 "evaluate",
+                "demo",
                 "whatif",
                 "figure learning",
                 "summary",

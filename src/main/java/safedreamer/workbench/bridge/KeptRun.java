@@ -1,9 +1,12 @@
 package safedreamer.workbench.bridge;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import safedreamer.decision.DecisionLog;
+import safedreamer.decision.RecordedRun;
+import safedreamer.demo.Demo;
 import safedreamer.settings.UserError;
 import safedreamer.training.Continuation;
 import safedreamer.training.RunConfig;
@@ -19,13 +22,17 @@ final class KeptRun implements AutoCloseable {
     private static final List<String> NO_COMMAND_LINE = List.of();
     private static final long FOR_EVER = 0;
 
+    /** Half as fast as the simulated world: slow enough to see what is imagined at each decision. */
+    private static final Duration DEMO_PACE = Duration.ofMillis(200);
+
     private final TrainingSession session;
     private final @Nullable RunFolder folder;
     private final @Nullable RunRecorder recorder;
     private final @Nullable DecisionLog decisions;
 
-    private KeptRun(RunSettings settings) {
-        session = new TrainingSession(settings);
+    /** One that leaves nothing behind. */
+    private KeptRun(TrainingSession session) {
+        this.session = session;
         folder = null;
         recorder = null;
         decisions = null;
@@ -51,7 +58,7 @@ final class KeptRun implements AutoCloseable {
      */
     static KeptRun begin(RunSettings settings, @Nullable Path place, SessionFeed feed) {
         if (place == null) {
-            return new KeptRun(settings);
+            return new KeptRun(new TrainingSession(settings));
         }
         try {
             RunConfig config = new RunConfig(settings, FOR_EVER, RunConfig.USUAL_CHECKPOINT_EVERY);
@@ -60,8 +67,16 @@ final class KeptRun implements AutoCloseable {
             return kept(folder, config, null);
         } catch (UserError e) {
             feed.onNotice("This run leaves nothing behind: " + e.getMessage());
-            return new KeptRun(settings);
+            return new KeptRun(new TrainingSession(settings));
         }
+    }
+
+    /** The demo's agent, after the feed has heard how it was trained and what was recorded of it. */
+    static KeptRun demo(Demo demo, RunSettings settings, SessionFeed feed) {
+        demo.trainingEpisodes().forEach(feed::onEpisode);
+        RecordedRun recorded = demo.recordedRun();
+        recorded.replay(feed);
+        return new KeptRun(demo.session(settings, recorded, DEMO_PACE));
     }
 
     private static KeptRun kept(RunFolder folder, RunConfig config, @Nullable Continuation from) {

@@ -8,13 +8,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import safedreamer.agent.AgentWeights;
 import safedreamer.agent.Variant;
+import safedreamer.demo.Demo;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.training.RunSettings;
 import safedreamer.training.SessionState;
 import safedreamer.training.TrainingSession;
 
 /**
- * The session that is trained now. Commands are carried out in order by a thread of its own, so that the window never
+ * The session that trains now, or acts. Commands are carried out in order by a thread of its own, so that the window never
  * waits for a session that starts, or for the decision with which one ends.
  */
 public final class LiveSession implements SessionCommands, AutoCloseable {
@@ -26,8 +27,14 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     private volatile PlannerSettings planner;
     private volatile Variant variant;
     private volatile boolean pathsWanted = true;
-    private final @Nullable Path place;
+    private final RunStart start;
     private @Nullable KeptRun run;
+
+    /** Makes the session that a feed is to hear of; it is not started yet. */
+    @FunctionalInterface
+    private interface RunStart {
+        KeptRun make(RunSettings settings, SessionFeed feed);
+    }
 
     /** Leaves nothing behind. */
     public LiveSession(RunSettings settings) {
@@ -39,13 +46,22 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
      * @param place where the first run's folder is wanted; those after a restart get one beside it; null for no folders
      */
     public LiveSession(RunSettings settings, @Nullable Path place) {
+        this((changed, feed) -> KeptRun.begin(changed, place, feed), settings);
+    }
+
+    /** The demo: its recorded run is told first, then its agent acts on, at a pace that people can follow. */
+    public LiveSession(Demo demo) {
+        this((changed, feed) -> KeptRun.demo(demo, changed, feed), demo.settings());
+    }
+
+    private LiveSession(RunStart start, RunSettings settings) {
         this.settings = settings;
-        this.place = place;
+        this.start = start;
         this.planner = settings.planner();
         this.variant = settings.variant();
     }
 
-    /** Starts training; returns at once. */
+    /** Starts it; returns at once. */
     public void start() {
         SessionFeed target = feed;
         commands.execute(() -> begin(target));
@@ -117,7 +133,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
 
     private void begin(SessionFeed target) {
         try {
-            KeptRun fresh = KeptRun.begin(settings.withPlanner(planner).withVariant(variant), place, target);
+            KeptRun fresh = start.make(settings.withPlanner(planner).withVariant(variant), target);
             run = fresh;
             fresh.session().addListener(target);
             fresh.session().wantPaths(pathsWanted);

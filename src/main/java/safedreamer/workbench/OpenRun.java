@@ -1,0 +1,57 @@
+package safedreamer.workbench;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import safedreamer.decision.FrozenPlanner;
+import safedreamer.demo.Demo;
+import safedreamer.demo.DemoCard;
+import safedreamer.environment.EnvironmentSpec;
+import safedreamer.training.RunSettings;
+import safedreamer.workbench.bridge.LiveSession;
+
+/** A run with all that shows it, from its start to its end. Used on the JavaFX thread. */
+final class OpenRun implements AutoCloseable {
+
+    private final LiveSession session;
+    private final FrozenPlanner planner;
+    private final WorkbenchModel model;
+
+    private OpenRun(RunSettings settings, LiveSession session, @Nullable DemoCard demo) {
+        EnvironmentSpec environment = settings.environmentSpec();
+        this.session = session;
+        planner = new FrozenPlanner(settings, environment, session::weights);
+        model = new WorkbenchModel(
+                settings, environment, session, session::feed, planner, Clock.system(ZoneId.systemDefault()), demo);
+    }
+
+    /** @param place wanted for the run's folder; null to leave nothing behind */
+    static OpenRun training(RunSettings settings, @Nullable Path place) {
+        return new OpenRun(settings, new LiveSession(settings, place), null);
+    }
+
+    static OpenRun of(Demo demo) {
+        return new OpenRun(demo.settings(), new LiveSession(demo), demo.card());
+    }
+
+    WorkbenchModel model() {
+        return model;
+    }
+
+    void start() {
+        session.start();
+    }
+
+    /** Whether somebody looks. */
+    void wantPaths(boolean wanted) {
+        session.wantPaths(wanted);
+    }
+
+    /** Ends the session after its present decision, and waits for that. */
+    @Override
+    public void close() {
+        planner.close();
+        session.close();
+    }
+}
