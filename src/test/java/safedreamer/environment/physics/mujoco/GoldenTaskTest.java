@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import safedreamer.environment.physics.GoldenTrace;
 import safedreamer.environment.safetygym.LidarObservation;
 import safedreamer.environment.safetygym.NavigationTask;
 import safedreamer.environment.safetygym.RandomState;

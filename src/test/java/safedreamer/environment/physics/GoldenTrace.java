@@ -1,4 +1,4 @@
-package safedreamer.environment.physics.mujoco;
+package safedreamer.environment.physics;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,19 +12,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import safedreamer.environment.SceneObject;
-import safedreamer.environment.physics.AgentKind;
-import safedreamer.environment.physics.World;
-import safedreamer.environment.physics.WorldObject;
 import safedreamer.environment.safetygym.ObjectNames;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One recorded case of the original; the README beside the files says what is in them. */
-record GoldenTrace(JsonNode file) {
+public record GoldenTrace(JsonNode file) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    static GoldenTrace read(String name) {
+    public static GoldenTrace read(String name) {
         String path = "/golden/safety-gymnasium/" + name + ".json.gz";
         try (InputStream packed = Objects.requireNonNull(GoldenTrace.class.getResourceAsStream(path), path);
                 InputStream plain = new GZIPInputStream(packed)) {
@@ -35,7 +32,7 @@ record GoldenTrace(JsonNode file) {
     }
 
     /** The reset that comes before a step, if one does. */
-    Optional<JsonNode> resetBefore(int step) {
+    public Optional<JsonNode> resetBefore(int step) {
         for (JsonNode reset : file.get("resets")) {
             if (reset.get("at_step").intValue() == step) {
                 return Optional.of(reset);
@@ -44,17 +41,17 @@ record GoldenTrace(JsonNode file) {
         return Optional.empty();
     }
 
-    JsonNode steps() {
+    public JsonNode steps() {
         return file.get("trace");
     }
 
     /** How many of the sensors' numbers lie at the start of an observation. */
-    int sensors() {
+    public int sensors() {
         return agent().sensors();
     }
 
     /** The world that a reset built. */
-    World world(JsonNode reset) {
+    public World world(JsonNode reset) {
         List<WorldObject> objects = new ArrayList<>();
         for (JsonNode object : reset.get("objects")) {
             SceneObject.Kind kind =
@@ -72,7 +69,7 @@ record GoldenTrace(JsonNode file) {
                 agent(), place[0], place[1], reset.get("heading").doubleValue(), objects, task("Run") ? 17.5 : 3.5);
     }
 
-    static double[] numbers(JsonNode array) {
+    public static double[] numbers(JsonNode array) {
         double[] numbers = new double[array.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = array.get(i).doubleValue();
@@ -80,7 +77,7 @@ record GoldenTrace(JsonNode file) {
         return numbers;
     }
 
-    static SortedMap<String, Integer> counts(JsonNode object) {
+    public static SortedMap<String, Integer> counts(JsonNode object) {
         SortedMap<String, Integer> counts = new TreeMap<>();
         object.properties()
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue().intValue()));
