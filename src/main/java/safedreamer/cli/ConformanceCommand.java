@@ -17,6 +17,7 @@ import safedreamer.conformance.FileReport;
 import safedreamer.conformance.GoldenReplay;
 import safedreamer.conformance.method.MethodReplays;
 import safedreamer.conformance.world.WorldReplays;
+import safedreamer.environment.physics.EngineKind;
 
 /** Holds the program against numbers that were recorded from the originals. */
 @Command(
@@ -39,6 +40,13 @@ final class ConformanceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "A folder with golden files (*.json.gz).")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description =
+                    "What plays the episodes, planar or mujoco; left out: mujoco where it is installed, else planar.")
+    private @Nullable EngineKind engine;
+
     @Option(names = "--details", description = "Prints every comparison on a line of its own.")
     private boolean details;
 
@@ -58,9 +66,9 @@ final class ConformanceCommand implements Callable<Integer> {
         return status(reports);
     }
 
-    private static List<GoldenReplay> replays() {
+    private List<GoldenReplay> replays() {
         List<GoldenReplay> replays = new ArrayList<>(MethodReplays.all());
-        replays.addAll(WorldReplays.all());
+        replays.addAll(engine == null ? WorldReplays.all() : WorldReplays.on(engine));
         return replays;
     }
 

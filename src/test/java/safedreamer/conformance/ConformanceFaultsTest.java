@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import safedreamer.conformance.method.MethodReplays;
 import safedreamer.conformance.method.Recordings;
 import safedreamer.conformance.world.WorldReplays;
+import safedreamer.environment.physics.EngineKind;
 import safedreamer.settings.UserError;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -180,7 +181,7 @@ final class ConformanceFaultsTest {
 
     private static List<FileReport> run(Path where) {
         List<GoldenReplay> replays = new java.util.ArrayList<>(MethodReplays.all());
-        replays.addAll(WorldReplays.all());
+        replays.addAll(WorldReplays.on(EngineKind.PLANAR));
         return new Conformance(replays).compare(where, report -> {});
     }
 }

@@ -69,7 +69,7 @@ final class EpisodeComparison {
     private boolean step(JsonNode recorded) {
         RecordedState before = before(recorded);
         boolean touches = recorded.required("con").propertyNames().stream().anyMatch(header::touches);
-        if (before == null || !world.restore(before)) {
+        if (!world.restore(before)) {
             findings.notCompared("the state before the step was not recorded whole");
             forget();
             return false;

@@ -24,6 +24,6 @@ final class PlanarReplay implements TraceReplay {
 
     @Override
     public ReplayedWorld open(TraceHeader trace) {
-        return new PlanarWorld(Tasks.level(trace.taskName()));
+        return new PlanarWorld(trace);
     }
 }

@@ -1,25 +1,17 @@
 package safedreamer.conformance.world;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import safedreamer.environment.SceneObject.Kind;
 import safedreamer.environment.physics.PlanarEngine;
-import safedreamer.environment.physics.WorldObject;
-import safedreamer.environment.safetygym.CoordinateObservation;
+import safedreamer.environment.physics.PlanarError;
 import safedreamer.environment.safetygym.Family;
-import safedreamer.environment.safetygym.Layout;
 import safedreamer.environment.safetygym.Level;
-import safedreamer.environment.safetygym.LidarObservation;
-import safedreamer.environment.safetygym.NavigationTask;
-import safedreamer.environment.safetygym.Placement;
 import safedreamer.environment.safetygym.RandomState;
 
 /** A Point task on the planar engine. */
-final class PlanarWorld implements ReplayedWorld {
+final class PlanarWorld extends TaskWorld {
 
     /** The agent's three joints: two slides and a hinge. */
     private static final int JOINTS = 3;
@@ -33,41 +25,37 @@ final class PlanarWorld implements ReplayedWorld {
     private static final double RESTING = 1e-9;
     /** By then the gremlins have left the floor, seconds. */
     private static final double LIFTED = 0.01;
-    /** What the engine promises of a step beside a vase. */
-    private static final double BESIDE_A_VASE = 3e-5;
 
-    private final PlanarEngine engine = new PlanarEngine();
-    private final NavigationTask task;
+    private final PlanarEngine engine;
     private final Level level;
-    private final CoordinateObservation coordinates;
-    private final LidarObservation lidar;
     /** Whether something was pushed since the places of all were told. */
     private boolean strayed;
 
     /** Whether objects still settle, slide or leave the floor, which takes more than a plane. */
     private boolean restless;
 
-    PlanarWorld(Level level) {
-        this.level = level;
-        task = new NavigationTask(level, engine);
-        coordinates = new CoordinateObservation(task);
-        lidar = new LidarObservation(task);
+    PlanarWorld(TraceHeader header) {
+        this(header, new PlanarEngine());
     }
 
-    @Override
-    public List<Placement> placements() {
-        return level.placements();
+    private PlanarWorld(TraceHeader header, PlanarEngine engine) {
+        super(header, engine, Tolerances.SAME_EQUATIONS);
+        this.engine = engine;
+        level = level();
     }
 
     @Override
     public void reset(RandomState stream) {
-        task.reset(stream);
+        super.reset(stream);
         strayed = false;
         restless = false;
     }
 
     @Override
-    public boolean restore(RecordedState state) {
+    public boolean restore(@Nullable RecordedState state) {
+        if (state == null) {
+            return false;
+        }
         RecordedState.Physics whole = state.whole();
         if (whole == null) {
             engine.setJoints(state.position(), state.velocity());
@@ -77,11 +65,6 @@ final class PlanarWorld implements ReplayedWorld {
             restless = restless(whole);
         }
         return true;
-    }
-
-    @Override
-    public void step(double[] action) {
-        task.step(action);
     }
 
     @Override
@@ -146,120 +129,17 @@ final class PlanarWorld implements ReplayedWorld {
 
     @Override
     public OptionalDouble approximation() {
-        boolean vasesOnly = level.family() == Family.GOAL;
-        return vasesOnly ? OptionalDouble.of(BESIDE_A_VASE) : OptionalDouble.empty();
-    }
-
-    @Override
-    public double agentX() {
-        return engine.agentX();
-    }
-
-    @Override
-    public double agentY() {
-        return engine.agentY();
-    }
-
-    @Override
-    public double heading() {
-        return engine.heading();
-    }
-
-    @Override
-    public double[] position() {
-        double[] position = new double[JOINTS];
-        engine.joints(position, new double[JOINTS]);
-        return position;
-    }
-
-    @Override
-    public double[] velocity() {
-        double[] velocity = new double[JOINTS];
-        engine.joints(new double[JOINTS], velocity);
-        return velocity;
-    }
-
-    @Override
-    public double[] sensors() {
-        double[] readings = new double[level.agent().sensors()];
-        engine.sense(readings);
-        return readings;
-    }
-
-    @Override
-    public boolean touches() {
-        return !engine.contacts().isEmpty();
-    }
-
-    @Override
-    public double reward() {
-        return task.reward();
-    }
-
-    @Override
-    public Map<String, Double> costs() {
-        return task.costsByName();
-    }
-
-    @Override
-    public boolean goalReached() {
-        return task.goalReached();
-    }
-
-    @Override
-    public boolean terminated() {
-        return task.terminated();
-    }
-
-    @Override
-    public boolean truncated() {
-        return task.truncated();
-    }
-
-    @Override
-    public double @Nullable [] goal() {
-        int goal = level.first(Kind.GOAL);
-        return goal < 0 ? null : new double[] {engine.objectX(goal), engine.objectY(goal)};
-    }
-
-    @Override
-    public List<Placed> objects() {
-        Layout layout = task.layout();
-        List<Placed> placed = new ArrayList<>();
-        for (int i = 0; i < level.objects().size(); i++) {
-            WorldObject object = level.objects().get(i).at(layout.x()[i + 1], layout.y()[i + 1], layout.yaw()[i + 1]);
-            placed.add(new Placed(object.name(), object.x(), object.y(), object.yaw()));
-        }
-        return placed;
-    }
-
-    /** Of tasks in which all that is seen stays where it was put. */
-    @Override
-    public double @Nullable [] coordinates() {
-        if (level.family() != Family.GOAL || level.costly().contains(Kind.VASE)) {
-            return null;
-        }
-        double[] seen = new double[coordinates.layout().size()];
-        coordinates.write(seen);
-        return seen;
-    }
-
-    @Override
-    public List<String> coordinateObjects() {
-        return level.objects().stream()
-                .filter(object -> object.kind() != Kind.VASE)
-                .map(object -> object.placement().name())
-                .toList();
+        // Elsewhere things are heavy enough for it to matter where they are, which is not always recorded.
+        return level.family() == Family.GOAL
+                ? PlanarError.beside(Kind.VASE).stream()
+                        .mapToDouble(PlanarError::place)
+                        .findFirst()
+                : OptionalDouble.empty();
     }
 
     /** Null where what is seen has moved in a way that the plane does not hold. */
     @Override
     public double @Nullable [] observation() {
-        if (strayed || restless) {
-            return null;
-        }
-        double[] seen = new double[lidar.layout().size()];
-        lidar.write(seen);
-        return seen;
+        return strayed || restless ? null : super.observation();
     }
 }

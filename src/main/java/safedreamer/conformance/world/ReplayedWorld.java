@@ -9,7 +9,7 @@ import safedreamer.environment.safetygym.Placement;
 import safedreamer.environment.safetygym.RandomState;
 
 /** A task of ours on an engine, stepped beside a recording; one simulator step at a time. Used by one thread. */
-public interface ReplayedWorld {
+public interface ReplayedWorld extends AutoCloseable {
 
     /**
      * Something of the layout.
@@ -26,6 +26,9 @@ public interface ReplayedWorld {
         }
     }
 
+    /** How far its numbers may be from the recorded ones. */
+    Tolerances tolerances();
+
     /** What the layout sampler is told to place, in its order; the agent first. */
     List<Placement> placements();
 
@@ -35,9 +38,10 @@ public interface ReplayedWorld {
     /**
      * Puts the physics where the recording says it was; rewards go on from the step before.
      *
+     * @param state null where it was not recorded
      * @return false if more would have to be known, and the step cannot be replayed
      */
-    boolean restore(RecordedState state);
+    boolean restore(@Nullable RecordedState state);
 
     /** One simulator step. */
     void step(double[] action);
@@ -57,7 +61,8 @@ public interface ReplayedWorld {
 
     double agentY();
 
-    double heading();
+    /** Of the agent, radians, as the layout has it. */
+    double drawnHeading();
 
     /** The agent's joints, as {@link RecordedState} has them. */
     double[] position();
@@ -65,7 +70,7 @@ public interface ReplayedWorld {
     /** The agent's joints, as {@link RecordedState} has them. */
     double[] velocity();
 
-    /** Accelerometer, velocimeter, gyro and magnetometer, three numbers each, in the agent's frame. */
+    /** Accelerometer, velocimeter, gyro and magnetometer, three numbers each, in the agent's frame; then those of its own. */
     double[] sensors();
 
     /** Whether the agent touches anything but the floor. */
@@ -103,4 +108,8 @@ public interface ReplayedWorld {
     default @Nullable Map<String, Integer> contacts() {
         return null;
     }
+
+    /** Gives back what the engine holds. */
+    @Override
+    void close();
 }

@@ -1,5 +1,6 @@
 package safedreamer.conformance.world;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,27 +9,20 @@ import safedreamer.conformance.Tolerance;
 import safedreamer.environment.safetygym.RandomState;
 import tools.jackson.databind.JsonNode;
 
-/** One recorded reset or step beside the world as it is now, with the tolerances of other code for the same equations. */
+/** One recorded reset or step beside the world as it is now. */
 final class StepComparison {
-
-    private static final Tolerance POSITION = Tolerance.absolute(1e-11);
-    private static final Tolerance VELOCITY = Tolerance.absolute(1e-8);
-    private static final Tolerance ACCELERATION = Tolerance.absolute(1e-6);
-    private static final Tolerance SENSOR = Tolerance.absolute(1e-8);
-    private static final Tolerance REWARD = Tolerance.absolute(1e-10);
-    private static final Tolerance OBSERVATION = Tolerance.absolute(1e-10);
-    /** The accelerometer's number is among them. */
-    private static final Tolerance COORDINATES = Tolerance.absolute(1e-6);
 
     private static final List<String> SENSORS = List.of("accelerometer", "velocimeter", "gyro", "magnetometer");
 
     private final ReplayedWorld world;
+    private final Tolerances tolerances;
     private final Findings findings;
     /** The recorded places of what the agent sees by coordinates, by name. */
     private final Map<String, double[]> places = new HashMap<>();
 
     StepComparison(ReplayedWorld world, Findings findings) {
         this.world = world;
+        this.tolerances = world.tolerances();
         this.findings = findings;
     }
 
@@ -37,7 +31,7 @@ final class StepComparison {
         double[] agent = Json.numbers(reset.required("agent_xy"));
         boolean same = world.agentX() == agent[0]
                 && world.agentY() == agent[1]
-                && world.heading() == reset.required("heading").doubleValue();
+                && world.drawnHeading() == reset.required("heading").doubleValue();
         findings.same("layouts", same);
         Map<String, ReplayedWorld.Placed> ours = new HashMap<>();
         world.objects().forEach(each -> ours.put(each.name(), each));
@@ -91,20 +85,20 @@ final class StepComparison {
     }
 
     void reward(JsonNode recorded) {
-        findings.close("reward", world.reward(), recorded.required("r").doubleValue(), REWARD);
+        findings.close("reward", world.reward(), recorded.required("r").doubleValue(), tolerances.reward());
     }
 
     void motion(JsonNode recorded, TraceHeader header) {
         JsonNode position = recorded.path(recorded.has("qa") ? "qa" : "q");
         JsonNode velocity = recorded.path(recorded.has("va") ? "va" : "v");
         if (!position.isMissingNode()) {
-            double[] q = java.util.Arrays.copyOf(Json.numbers(position), world.position().length);
-            double[] v = java.util.Arrays.copyOf(Json.numbers(velocity), world.velocity().length);
-            findings.close("qpos", world.position(), q, POSITION);
-            findings.close("qvel", world.velocity(), v, VELOCITY);
+            double[] q = Arrays.copyOf(Json.numbers(position), world.position().length);
+            double[] v = Arrays.copyOf(Json.numbers(velocity), world.velocity().length);
+            findings.close("qpos", world.position(), q, tolerances.position());
+            findings.close("qvel", world.velocity(), v, tolerances.velocity());
         }
         double[] place = {world.agentX(), world.agentY()};
-        findings.close("xy", place, Json.numbers(recorded.required("xy")), POSITION);
+        findings.close("xy", place, Json.numbers(recorded.required("xy")), tolerances.position());
         contacts(recorded);
         if (recorded.has("sens")) {
             sensors(recorded.required("sens"));
@@ -133,12 +127,12 @@ final class StepComparison {
     private void sensors(JsonNode recorded) {
         double[] ours = world.sensors();
         for (int i = 0; i < SENSORS.size(); i++) {
-            double[] three = java.util.Arrays.copyOfRange(ours, 3 * i, 3 * i + 3);
+            double[] three = Arrays.copyOfRange(ours, 3 * i, 3 * i + 3);
             double[] expected = Json.numbers(recorded.required(SENSORS.get(i)));
             if (i == 0) {
-                findings.close("accelerometer", three, expected, ACCELERATION);
+                findings.close("accelerometer", three, expected, tolerances.accelerometer());
             } else {
-                findings.close("sensors", three, expected, SENSOR);
+                findings.close("sensors", three, expected, tolerances.sensor());
             }
         }
     }
@@ -169,7 +163,7 @@ final class StepComparison {
         expected[at++] = matrix[1];
         expected[at++] = agent[0];
         expected[at] = agent[1];
-        findings.close("observation (coordinates)", ours, expected, COORDINATES);
+        findings.close("observation (coordinates)", ours, expected, tolerances.coordinates());
     }
 
     private void observation(JsonNode recorded, TraceHeader header) {
@@ -179,12 +173,12 @@ final class StepComparison {
         }
         double[] expected = Json.numbers(recorded.required("obs"));
         header.observation().forEach((name, part) -> {
+            double[] here = Arrays.copyOfRange(ours, part[0], part[0] + part[1]);
+            double[] there = Arrays.copyOfRange(expected, part[0], part[0] + part[1]);
             if (name.endsWith("lidar")) {
-                findings.close(
-                        "observation (lidar)",
-                        java.util.Arrays.copyOfRange(ours, part[0], part[0] + part[1]),
-                        java.util.Arrays.copyOfRange(expected, part[0], part[0] + part[1]),
-                        OBSERVATION);
+                findings.close("observation (lidar)", here, there, tolerances.lidar());
+            } else if (!SENSORS.contains(name)) {
+                findings.close("sensors", here, there, tolerances.sensor());
             }
         });
     }

@@ -3,6 +3,7 @@ package safedreamer.conformance.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import safedreamer.conformance.Findings;
 import safedreamer.conformance.GoldenFile;
 import safedreamer.conformance.GoldenReplay;
@@ -29,14 +30,15 @@ final class TraceFile implements GoldenReplay {
         for (TraceReplay engine : engines) {
             Optional<String> needs = engine.needs(header);
             if (needs.isEmpty()) {
-                EpisodeComparison episode = new EpisodeComparison(header, engine.open(header), findings);
-                int compared = episode.play(file.content());
-                findings.covered(compared, steps, "steps on " + engine.engine());
+                try (ReplayedWorld world = engine.open(header)) {
+                    int compared = new EpisodeComparison(header, world, findings).play(file.content());
+                    findings.covered(compared, steps, "steps on " + engine.engine());
+                }
                 return;
             }
             missing.add(needs.get());
         }
         findings.covered(0, steps, "steps");
-        findings.notCompared("needs " + String.join(" or ", missing));
+        findings.notCompared("needs " + missing.stream().distinct().collect(Collectors.joining(" or ")));
     }
 }

@@ -13,8 +13,16 @@ import tools.jackson.databind.JsonNode;
  * @param agent "Point"
  * @param observation where each part of the recorded flat observation begins, and how long it is
  * @param agentGeoms the names of the agent's shapes in contacts
+ * @param agentPositions how many numbers of qpos, its first, are the agent's
+ * @param agentVelocities of qvel
  */
-public record TraceHeader(String task, String agent, Map<String, int[]> observation, Set<String> agentGeoms) {
+public record TraceHeader(
+        String task,
+        String agent,
+        Map<String, int[]> observation,
+        Set<String> agentGeoms,
+        int agentPositions,
+        int agentVelocities) {
 
     static TraceHeader of(JsonNode content) {
         Map<String, int[]> layout = new LinkedHashMap<>();
@@ -38,7 +46,9 @@ public record TraceHeader(String task, String agent, Map<String, int[]> observat
                 content.required("task").stringValue(),
                 content.required("agent").stringValue(),
                 layout,
-                geoms);
+                geoms,
+                content.required("nq_agent").intValue(),
+                content.required("nv_agent").intValue());
     }
 
     /** The body of "gremlin0" is "gremlin0obj", and it has a ghost. */
