@@ -1,5 +1,6 @@
 package safedreamer.environment.physics;
 
+import java.util.Arrays;
 import java.util.Set;
 import safedreamer.environment.SceneObject;
 
@@ -52,8 +53,21 @@ public interface Engine extends AutoCloseable {
      *
      * @param action one number for each actuator in its own unit, within ±{@code limit} of
      *     {@link AgentKind#actions}; clipped to that
+     * @throws IllegalArgumentException if it has another length or holds a NaN; nothing has moved then
      */
     void step(double[] action);
+
+    /** Refuses what is no action, as {@link #step} must before anything moves. */
+    static void requireAction(double[] action, int actuators) {
+        if (action.length != actuators) {
+            throw new IllegalArgumentException("an action has " + actuators + " numbers, this one " + action.length);
+        }
+        for (double number : action) {
+            if (Double.isNaN(number)) {
+                throw new IllegalArgumentException("an action is of numbers, this one " + Arrays.toString(action));
+            }
+        }
+    }
 
     /** Moves an object that touches nothing, a goal, to another place. */
     void move(int object, double x, double y);

@@ -29,6 +29,8 @@ public final class PlanarEngine implements PhysicsState {
     /** The agent's joints: two slides and a hinge. */
     private static final int JOINTS = 3;
 
+    private static final int ACTIONS = 2;
+
     private static final int FREE_POSITION = 7;
     private static final int FREE_VELOCITY = 6;
     private static final Set<SceneObject.Kind> ROUGH = EnumSet.of(
@@ -85,6 +87,7 @@ public final class PlanarEngine implements PhysicsState {
 
     @Override
     public void step(double[] action) {
+        Engine.requireAction(action, ACTIONS);
         if (nothingNear()) {
             point.step(action[0], action[1]);
             contacts.none();
@@ -291,6 +294,10 @@ public final class PlanarEngine implements PhysicsState {
     /** {@inheritDoc} Of free objects the planar part is taken, and the height. */
     @Override
     public void setState(double now, double[] position, double[] speeds, double[] warmStart) {
+        if (position.length != positions() || speeds.length != velocities()) {
+            throw new IllegalArgumentException("this world has " + positions() + " positions and " + velocities()
+                    + " velocities, not " + position.length + " and " + speeds.length);
+        }
         time = now;
         setJoints(position, speeds);
         for (int i = 0; i < objects.free().length; i++) {

@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.SortedMap;
 import safedreamer.environment.physics.AgentKind;
+import safedreamer.environment.physics.Engine;
 import safedreamer.environment.physics.World;
 import safedreamer.environment.physics.WorldObject;
 
@@ -84,10 +85,7 @@ final class MovingWorld implements AutoCloseable {
 
     /** Ten integration steps, then a forward pass. */
     void step(double[] action) {
-        if (action.length != limits.length) {
-            throw new IllegalArgumentException(
-                    "an action has " + limits.length + " numbers, this one " + action.length);
-        }
+        Engine.requireAction(action, limits.length);
         for (int i = 0; i < limits.length; i++) {
             ctrl.setAtIndex(JAVA_DOUBLE, i, Math.clamp(action[i], -limits[i], limits[i]));
         }

@@ -124,7 +124,7 @@ class MujocoEngineTest {
             double[] velocity = new double[engine.velocities()];
             velocity[2] = bad;
             engine.setState(0, position, velocity, new double[velocity.length]);
-            engine.step(new double[] {bad, 0.5});
+            engine.step(new double[] {Double.isNaN(bad) ? 1 : bad, 0.5});
             engine.step(new double[] {0.5, 0.5});
             // MuJoCo starts over by itself, as it does in the original.
             assertThat(engine.agentX()).isFinite();
@@ -133,9 +133,10 @@ class MujocoEngineTest {
     }
 
     @Test
-    void wrongLengthsAreRefused() {
+    void whatIsNoActionOrStateIsRefused() {
         engine.reset(world(AgentKind.POINT));
         assertThatIllegalArgumentException().isThrownBy(() -> engine.step(new double[3]));
+        assertThatIllegalArgumentException().isThrownBy(() -> engine.step(new double[] {0, Double.NaN}));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> engine.setState(0, new double[2], new double[3], new double[3]))
                 .withMessageContaining("3 positions");
