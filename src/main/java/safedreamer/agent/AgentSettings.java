@@ -20,4 +20,10 @@ public record AgentSettings(
         ActorCriticSettings actorCritic,
         PidSettings pid,
         AugmentedLagrangianSettings augmentedLagrangian,
-        int threads) {}
+        int threads) {
+
+    /** These settings with another number of threads. */
+    public AgentSettings withThreads(int other) {
+        return new AgentSettings(variant, model, actorCritic, pid, augmentedLagrangian, other);
+    }
+}

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import safedreamer.agent.SafeDreamerAgent;
 import safedreamer.environment.Environment;
+import safedreamer.environment.EnvironmentSpec;
 import safedreamer.evaluation.AgentPolicy;
 import safedreamer.evaluation.ConfidenceInterval;
 import safedreamer.evaluation.EvaluatedEpisode;
 import safedreamer.evaluation.EvaluationResult;
 import safedreamer.evaluation.Evaluator;
 import safedreamer.evaluation.OpenLoopProbe;
+import safedreamer.evaluation.Player;
 import safedreamer.evaluation.RandomPolicy;
 import safedreamer.settings.SettingsResolver;
 import safedreamer.settings.UserError;
@@ -42,6 +43,7 @@ import safedreamer.training.RunSettings;
 final class EvaluateCommand implements Callable<Integer> {
 
     private static final long LARGEST_SEED = 1L << 53;
+    private static final int MOST_ENVIRONMENTS = 256;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -83,6 +85,14 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "What moves the agent, planar or mujoco; left out: what moved it in training.")
     private @Nullable String engine;
 
+    @Option(
+            names = "--environments",
+            paramLabel = "N",
+            description =
+                    "How many episodes run at a time, each with an environment and a copy of the agent; the result"
+                            + " is the same. Left out: one for each of the run's threads, or with --random for each core.")
+    private @Nullable Integer environments;
+
     /** Who acts. */
     private static final class Actor {
 
@@ -106,6 +116,9 @@ final class EvaluateCommand implements Callable<Integer> {
         parent.start();
         requireInRange("--episodes", episodes, 1, 1_000_000);
         requireInRange("--seed", seed, 0, LARGEST_SEED);
+        if (environments != null) {
+            requireInRange("--environments", environments, 1, MOST_ENVIRONMENTS);
+        }
         overrides.forEach(EvaluateCommand::requirePlanners);
         json.requireWritable();
         EvaluationReport report = actor.random ? random() : agent(actor.checkpoint);
@@ -116,13 +129,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private EvaluationReport random() {
         RunSettings settings = withOverrides(SettingsOptions.TABLE.defaults());
-        try (Environment environment = settings.environment()) {
-            RandomPolicy policy = new RandomPolicy(environment.spec().actionSize(), new SplittableRandom(seed));
-            EvaluationResult result = new Evaluator(
-                            environment, settings.planner().costLimit())
-                    .evaluate(policy, episodes, seed, progress());
-            return new EvaluationReport("random", settings, environment.spec(), seed, result, null);
-        }
+        Player.Factory players = () -> {
+            Environment environment = settings.environment();
+            return new Player(environment, new RandomPolicy(environment.spec().actionSize(), seed));
+        };
+        return evaluate("random", settings, players, atOnce(Runtime.getRuntime().availableProcessors()));
     }
 
     private EvaluationReport agent(Path path) {
@@ -132,24 +143,33 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Checkpoint checkpoint = Checkpoint.open(path);
         RunSettings settings = withOverrides(checkpoint.settings());
-        try (Environment environment = settings.environment();
-                SafeDreamerAgent agent = checkpoint.agent(environment.spec())) {
-            AgentPolicy policy = new AgentPolicy(
-                    agent, settings.planner(), environment.spec().episodeDecisions(), seed);
-            OpenLoopProbe probe =
-                    new OpenLoopProbe(policy, agent, environment.spec().layout());
-            Consumer<EvaluatedEpisode> onEpisode = progress().andThen(ended -> probe.endEpisode());
-            EvaluationResult result = new Evaluator(
-                            environment, settings.planner().costLimit())
-                    .evaluate(probe, episodes, seed, onEpisode);
-            return new EvaluationReport(
-                    checkpoint.folder().toString(),
-                    settings,
-                    environment.spec(),
-                    seed,
-                    result,
-                    probe.nearestHazardError());
+        int atOnce = atOnce(settings.threads());
+        // What is decided does not hang on the number of threads.
+        int threads = Math.max(1, settings.threads() / atOnce);
+        return evaluate(checkpoint.folder().toString(), settings, () -> player(checkpoint, settings, threads), atOnce);
+    }
+
+    private Player player(Checkpoint checkpoint, RunSettings settings, int threads) {
+        Environment environment = settings.environment();
+        try {
+            EnvironmentSpec world = environment.spec();
+            SafeDreamerAgent agent = checkpoint.agent(world, threads);
+            AgentPolicy policy = new AgentPolicy(agent, settings.planner(), world.episodeDecisions(), seed);
+            return new Player(environment, new OpenLoopProbe(policy, agent, world.layout()));
+        } catch (RuntimeException e) {
+            environment.close();
+            throw e;
         }
+    }
+
+    private int atOnce(int usual) {
+        return Math.min(episodes, environments == null ? usual : environments);
+    }
+
+    private EvaluationReport evaluate(String name, RunSettings settings, Player.Factory players, int atOnce) {
+        EvaluationResult result =
+                new Evaluator(settings.planner().costLimit(), atOnce).evaluate(players, episodes, seed, progress());
+        return new EvaluationReport(name, settings, settings.environmentSpec(), seed, result);
     }
 
     private RunSettings withOverrides(RunSettings settings) {
@@ -188,11 +208,15 @@ final class EvaluateCommand implements Callable<Integer> {
     private void print(EvaluationReport report) {
         EvaluationResult result = report.result();
         PrintWriter out = Commands.out(spec);
+        String approximation = report.environment().approximation();
+        if (!approximation.isEmpty()) {
+            out.println("on the " + report.environment().engine() + " engine: " + approximation);
+        }
         out.println("return " + inWords(result.episodeReturn()));
         out.println("cost " + inWords(result.cost()));
         out.println(
                 "share of episodes with a cost over " + result.costLimit() + ": " + inWords(result.shareOverLimit()));
-        ConfidenceInterval error = report.nearestHazardError();
+        ConfidenceInterval error = result.nearestHazardError();
         if (error != null) {
             out.println("nearest hazard foreseen " + OpenLoopProbe.HORIZON + " decisions ahead, metres off: "
                     + inWords(error));

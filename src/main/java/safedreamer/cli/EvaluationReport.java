@@ -2,9 +2,7 @@ package safedreamer.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import safedreamer.environment.EnvironmentSpec;
-import safedreamer.evaluation.ConfidenceInterval;
 import safedreamer.evaluation.EvaluatedEpisode;
 import safedreamer.evaluation.EvaluationResult;
 import safedreamer.evaluation.OpenLoopProbe;
@@ -15,15 +13,9 @@ import safedreamer.training.RunSettings;
  *
  * @param agent the checkpoint's folder, or "random"
  * @param settings that the agent acted with
- * @param nearestHazardError of the world model's foresight, in metres; null where no model acts
  */
 record EvaluationReport(
-        String agent,
-        RunSettings settings,
-        EnvironmentSpec environment,
-        long seed,
-        EvaluationResult result,
-        @Nullable ConfidenceInterval nearestHazardError) {
+        String agent, RunSettings settings, EnvironmentSpec environment, long seed, EvaluationResult result) {
 
     /** "return", "cost" and "shareOverLimit", each {mean, low, high, n}; "episodes"; and what they were found with. */
     Map<String, Object> asMap() {
@@ -31,14 +23,15 @@ record EvaluationReport(
         map.put("agent", agent);
         map.put("task", environment.task());
         map.put("engine", environment.engine());
+        map.put("approximation", environment.approximation());
         map.put("seed", seed);
         map.put("costLimit", result.costLimit());
         map.put("return", result.episodeReturn());
         map.put("cost", result.cost());
         map.put("shareOverLimit", result.shareOverLimit());
-        if (nearestHazardError != null) {
+        if (result.nearestHazardError() != null) {
             map.put("openLoopHorizon", OpenLoopProbe.HORIZON);
-            map.put("nearestHazardError", nearestHazardError);
+            map.put("nearestHazardError", result.nearestHazardError());
         }
         map.put(
                 "episodes",

@@ -1,7 +1,9 @@
 package safedreamer.evaluation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an evaluation found.
@@ -10,13 +12,15 @@ import java.util.function.ToDoubleFunction;
  * @param episodeReturn mean return of an episode
  * @param cost mean cost of an episode
  * @param shareOverLimit share of episodes whose cost is above b
- * @param episodes in the order they were run
+ * @param nearestHazardError mean over the episodes that have one, in metres; null where none has
+ * @param episodes in the order of their numbers
  */
 public record EvaluationResult(
         double costLimit,
         ConfidenceInterval episodeReturn,
         ConfidenceInterval cost,
         ConfidenceInterval shareOverLimit,
+        @Nullable ConfidenceInterval nearestHazardError,
         List<EvaluatedEpisode> episodes) {
 
     /** Summarises at least one episode. */
@@ -28,11 +32,21 @@ public record EvaluationResult(
                 mean(episodes, EvaluatedEpisode::episodeReturn),
                 mean(episodes, EvaluatedEpisode::cost),
                 ConfidenceInterval.ofShare(over, episodes.size()),
+                foresight(episodes),
                 List.copyOf(episodes));
     }
 
     private static ConfidenceInterval mean(
             List<EvaluatedEpisode> episodes, ToDoubleFunction<EvaluatedEpisode> quantity) {
         return ConfidenceInterval.ofMean(episodes.stream().mapToDouble(quantity).toArray());
+    }
+
+    private static @Nullable ConfidenceInterval foresight(List<EvaluatedEpisode> episodes) {
+        double[] errors = episodes.stream()
+                .map(EvaluatedEpisode::nearestHazardError)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return errors.length == 0 ? null : ConfidenceInterval.ofMean(errors);
     }
 }

@@ -3,19 +3,23 @@ package safedreamer.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import safedreamer.environment.Environment;
-import safedreamer.environment.TimeStep;
 
-/** Runs a policy, which does not learn from it, on layouts of their own. */
+/** Has players, which do not learn from it, play on layouts of their own. */
 public final class Evaluator {
 
-    private final Environment environment;
     private final double costLimit;
+    private final int environments;
 
-    /** @param costLimit b, in cost per episode */
-    public Evaluator(Environment environment, double costLimit) {
-        this.environment = environment;
+    /**
+     * @param costLimit b, in cost per episode
+     * @param environments how many episodes are played at a time, at least 1; what comes out is the same
+     */
+    public Evaluator(double costLimit, int environments) {
+        if (environments < 1) {
+            throw new IllegalArgumentException("An evaluation needs an environment, got " + environments + ".");
+        }
         this.costLimit = costLimit;
+        this.environments = environments;
     }
 
     /**
@@ -33,39 +37,26 @@ public final class Evaluator {
     }
 
     /**
+     * @param players of which each environment gets one
      * @param episodes how many, at least 1
      * @param seed the same seed gives the same layouts, whatever the policy
-     * @param onEpisode hears of each episode as it ends
+     * @param onEpisode hears of each episode, in the order of their numbers, once it and all before it have ended
+     * @throws RuntimeException what a player failed with
      */
     public EvaluationResult evaluate(
-            DecisionPolicy policy, int episodes, long seed, Consumer<EvaluatedEpisode> onEpisode) {
+            Player.Factory players, int episodes, long seed, Consumer<EvaluatedEpisode> onEpisode) {
         if (episodes < 1 || seed < 0) {
             throw new IllegalArgumentException(
                     "An evaluation needs an episode and a seed of 0 or above, got " + episodes + " and " + seed + ".");
         }
-        List<EvaluatedEpisode> run = new ArrayList<>();
-        for (int episode = 0; episode < episodes; episode++) {
-            EvaluatedEpisode ended = runEpisode(policy, episode, evaluationSeed(seed, episode));
-            run.add(ended);
-            onEpisode.accept(ended);
+        List<EvaluatedEpisode> played = new ArrayList<>();
+        try (SharedEpisodes shared = new SharedEpisodes(players, episodes, seed, environments)) {
+            for (int episode = 0; episode < episodes; episode++) {
+                EvaluatedEpisode ended = shared.await(episode);
+                played.add(ended);
+                onEpisode.accept(ended);
+            }
         }
-        return EvaluationResult.of(costLimit, run);
-    }
-
-    private EvaluatedEpisode runEpisode(DecisionPolicy policy, int episode, long seed) {
-        policy.reset();
-        TimeStep now = environment.reset(seed);
-        double episodeReturn = 0;
-        double cost = 0;
-        int length = 0;
-        int goals = 0;
-        while (!now.last()) {
-            now = environment.step(policy.act(now.observation()));
-            episodeReturn += now.reward();
-            cost += now.cost();
-            goals += now.goalsReached();
-            length++;
-        }
-        return new EvaluatedEpisode(episode, seed, episodeReturn, cost, length, goals);
+        return EvaluationResult.of(costLimit, played);
     }
 }

@@ -19,7 +19,6 @@ public final class OpenLoopProbe implements DecisionPolicy {
     private final @Nullable OpenLoopError error;
     private final List<float[]> observations = new ArrayList<>();
     private final List<float[]> actions = new ArrayList<>();
-    private final List<Double> errors = new ArrayList<>();
 
     /** @param agent whose world model is measured, on this thread */
     public OpenLoopProbe(DecisionPolicy policy, SafeDreamerAgent agent, ObservationLayout layout) {
@@ -28,10 +27,10 @@ public final class OpenLoopProbe implements DecisionPolicy {
     }
 
     @Override
-    public void reset() {
+    public void begin(int episode) {
         observations.clear();
         actions.clear();
-        policy.reset();
+        policy.begin(episode);
     }
 
     @Override
@@ -42,23 +41,18 @@ public final class OpenLoopProbe implements DecisionPolicy {
         return action;
     }
 
-    /** Measures the episode that has ended; one too short for the horizon is passed over. */
-    public void endEpisode() {
-        if (error != null && observations.size() > HORIZON) {
-            float[][] seen = observations.toArray(new float[0][]);
-            float[][] led = actions.subList(0, actions.size() - 1).toArray(new float[0][]);
-            errors.add(error.nearestHazard(seen, led, HORIZON));
+    @Override
+    public @Nullable Double nearestHazardError() {
+        if (error == null || observations.size() <= HORIZON) {
+            return null;
         }
+        float[][] seen = observations.toArray(new float[0][]);
+        float[][] led = actions.subList(0, actions.size() - 1).toArray(new float[0][]);
+        return error.nearestHazard(seen, led, HORIZON);
     }
 
-    /**
-     * The mean over episodes of the nearest hazard's error after {@link #HORIZON} decisions, in metres; null where the
-     * observation tells of no hazards.
-     */
-    public @Nullable ConfidenceInterval nearestHazardError() {
-        return error == null
-                ? null
-                : ConfidenceInterval.ofMean(
-                        errors.stream().mapToDouble(Double::doubleValue).toArray());
+    @Override
+    public void close() {
+        policy.close();
     }
 }

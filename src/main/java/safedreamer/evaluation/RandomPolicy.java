@@ -1,20 +1,26 @@
 package safedreamer.evaluation;
 
 import java.util.random.RandomGenerator;
+import safedreamer.imagination.NoiseStream;
 
 /** Uniform in [-1, 1], afresh at each decision: the line that learning has to rise from. */
 public final class RandomPolicy implements DecisionPolicy {
 
     private final int actionSize;
-    private final RandomGenerator rng;
+    private final long seed;
+    private RandomGenerator rng;
 
-    public RandomPolicy(int actionSize, RandomGenerator rng) {
+    /** @param seed of all episodes; each has numbers of its own */
+    public RandomPolicy(int actionSize, long seed) {
         this.actionSize = actionSize;
-        this.rng = rng;
+        this.seed = seed;
+        rng = NoiseStream.of(seed, 0);
     }
 
     @Override
-    public void reset() {}
+    public void begin(int episode) {
+        rng = NoiseStream.of(seed, episode);
+    }
 
     @Override
     public float[] act(float[] observation) {

@@ -110,7 +110,17 @@ public final class Checkpoint {
      * @throws UserError if the file is damaged, or the task's observations are not those it was trained on
      */
     public SafeDreamerAgent agent(EnvironmentSpec spec) {
-        SafeDreamerAgent agent = new SafeDreamerAgent(settings.agent(), new Belief(spec).shape(), settings.seed());
+        return agent(spec, settings.threads());
+    }
+
+    /**
+     * The same with another number of threads, which changes nothing of what it decides.
+     *
+     * @throws UserError as {@link #agent(EnvironmentSpec)}
+     */
+    public SafeDreamerAgent agent(EnvironmentSpec spec, int threads) {
+        SafeDreamerAgent agent =
+                new SafeDreamerAgent(settings.agent().withThreads(threads), new Belief(spec).shape(), settings.seed());
         try {
             restore(agent);
             return agent;

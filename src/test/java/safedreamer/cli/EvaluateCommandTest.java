@@ -26,13 +26,15 @@ class EvaluateCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines())
-                .hasSize(7)
+                .hasSize(8)
+                .contains("on the planar engine: Bumps are approximated, nothing tips or hops: vase.")
                 .anyMatch(line -> line.startsWith("episode 4/4: return "))
                 .anyMatch(line -> line.matches("return -?\\d+\\.\\d\\d \\(95 %: .* to .*, 4 episodes\\)"))
                 .anyMatch(line -> line.startsWith("share of episodes with a cost over 2.0: "));
         JsonNode result = JsonText.parse(Files.readString(file), file.toString());
         assertThat(result.propertyNames())
                 .contains("formatVersion", "return", "cost", "shareOverLimit", "episodes", "task", "seed", "costLimit");
+        assertThat(result.path("approximation").asString()).contains("vase");
         for (String quantity : new String[] {"return", "cost", "shareOverLimit"}) {
             assertThat(result.path(quantity).propertyNames()).containsExactly("mean", "low", "high", "n");
         }
@@ -52,6 +54,36 @@ class EvaluateCommandTest {
         JsonNode lenient = JsonText.parse(evaluate("--seed", "3", "--set", "costLimit=100000"), "lenient");
         assertThat(lenient.path("shareOverLimit").path("mean").asDouble()).isZero();
         assertThat(lenient.path("costLimit").asDouble()).isEqualTo(100000);
+    }
+
+    @Test
+    void howManyEpisodesRunAtATimeChangesNothing() throws IOException {
+        assertThat(evaluate("--environments", "1")).isEqualTo(evaluate("--environments", "3"));
+
+        Path run = folder.resolve("run");
+        assertThat(CommandLineRun.of(TinyTraining.command(2, "--decisions", "40", "--out", run.toString()))
+                        .status())
+                .isZero();
+        assertThat(trained(run, 1)).isEqualTo(trained(run, 2));
+
+        CommandLineRun refused = CommandLineRun.of("evaluate", "--random", "--environments", "0");
+        assertThat(refused.err()).contains("--environments = 0 is out of range: give 1 to 256");
+    }
+
+    private String trained(Path run, int environments) throws IOException {
+        Path file = folder.resolve("trained.json");
+        CommandLineRun evaluated = CommandLineRun.of(
+                "evaluate",
+                "--checkpoint",
+                run.toString(),
+                "--episodes",
+                "3",
+                "--environments",
+                Integer.toString(environments),
+                "--json",
+                file.toString());
+        assertThat(evaluated.err()).isEmpty();
+        return Files.readString(file);
     }
 
     @Test

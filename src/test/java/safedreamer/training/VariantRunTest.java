@@ -150,7 +150,7 @@ class VariantRunTest {
 
     private static float[] act(SafeDreamerAgent agent, PlannerSettings settings, long seed, float[] seen) {
         AgentPolicy policy = new AgentPolicy(agent, settings, 200, seed);
-        policy.reset();
+        policy.begin(0);
         return policy.act(seen);
     }
 }
