@@ -1,5 +1,6 @@
 package safedreamer.training;
 
+import java.util.Optional;
 import java.util.Set;
 import safedreamer.actorcritic.ActorCriticSettings;
 import safedreamer.agent.AgentSettings;
@@ -63,9 +64,9 @@ public record RunSettings(
      * @throws UserError if there is no such task or engine, or the cost head cannot learn this task's costs
      */
     public Environment environment() {
-        if (model.costHead() == CostHeadKind.PER_OBJECT) {
-            requireOnlyHazardsCost();
-        }
+        costHeadObstacle().ifPresent(words -> {
+            throw new UserError(words + ": add --set model.costHead=TWO_HOT");
+        });
         return Tasks.create(task, engine, observation);
     }
 
@@ -76,13 +77,19 @@ public record RunSettings(
         }
     }
 
-    private void requireOnlyHazardsCost() {
+    /**
+     * Why the cost head cannot learn what costs in this task; empty if it can.
+     *
+     * @throws UserError if there is no such task
+     */
+    public Optional<String> costHeadObstacle() {
         boolean hazardsOnly = Tasks.level(task).costly().equals(Set.of(SceneObject.Kind.HAZARD));
-        if (!hazardsOnly || observation != ObservationKind.COORDINATES) {
-            throw new UserError("model.costHead=PER_OBJECT learns cost from the coordinates of hazards alone, which "
-                    + (hazardsOnly ? "the lidar observation does not hold" : "is not what costs in " + task)
-                    + ": add --set model.costHead=TWO_HOT");
+        if (model.costHead() != CostHeadKind.PER_OBJECT
+                || (hazardsOnly && observation == ObservationKind.COORDINATES)) {
+            return Optional.empty();
         }
+        return Optional.of("model.costHead=PER_OBJECT learns cost from the coordinates of hazards alone, which "
+                + (hazardsOnly ? "the lidar observation does not hold" : "is not what costs in " + task));
     }
 
     /** What the agent is made from. */

@@ -1,6 +1,7 @@
 package safedreamer.environment.safetygym;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import safedreamer.environment.ActionRepeat;
 import safedreamer.environment.Environment;
@@ -9,6 +10,7 @@ import safedreamer.environment.physics.Engine;
 import safedreamer.environment.physics.EngineKind;
 import safedreamer.environment.physics.PlanarEngine;
 import safedreamer.environment.physics.mujoco.MujocoEngine;
+import safedreamer.environment.physics.mujoco.MujocoInstallation;
 import safedreamer.settings.UserError;
 
 /** The tasks that can be asked for by name. */
@@ -52,12 +54,27 @@ public final class Tasks {
                         new UserError("unknown task \"" + task + "\"; use one of: " + String.join(", ", names())));
     }
 
-    private static Engine engine(String task, EngineKind engine) {
+    /**
+     * Why a task cannot be had on an engine on this machine, and what to do about it; empty if it can.
+     *
+     * @throws UserError if there is no such task
+     */
+    public static Optional<String> obstacle(String task, EngineKind engine) {
         AgentKind agent = level(task).agent();
-        if (engine == EngineKind.PLANAR && agent != AgentKind.POINT) {
-            throw new UserError("the planar engine cannot move the " + agent.title() + " of " + task
-                    + ": use the mujoco engine, or a task whose name starts with SafetyPoint");
-        }
+        return switch (engine) {
+            case PLANAR ->
+                agent == AgentKind.POINT
+                        ? Optional.empty()
+                        : Optional.of("the planar engine cannot move the " + agent.title() + " of " + task
+                                + ": use the mujoco engine, or a task whose name starts with SafetyPoint");
+            case MUJOCO -> MujocoInstallation.here().missing();
+        };
+    }
+
+    private static Engine engine(String task, EngineKind engine) {
+        obstacle(task, engine).ifPresent(words -> {
+            throw new UserError(words);
+        });
         return switch (engine) {
             case PLANAR -> new PlanarEngine();
             case MUJOCO -> new MujocoEngine();
