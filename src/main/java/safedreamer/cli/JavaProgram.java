@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** This very program as a command of the system: the same Java, its flags, its class path. */
+/** This very program as a command of the system: the same Java, its flags, its class path; or the app
+ * image that it was started from. */
 final class JavaProgram {
 
     private static final String MAIN = "safedreamer.Main";
@@ -14,6 +15,13 @@ final class JavaProgram {
 
     static List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>();
+        String image = System.getProperty("jpackage.app-path");
+        if (image != null) {
+            // The runtime of an app image has no java; its launcher knows flags and class path.
+            command.add(image);
+            command.addAll(arguments);
+            return command;
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> flag.startsWith("-X") || flag.startsWith("--"))

@@ -180,8 +180,11 @@ final class SettingsOptions {
     }
 
     private static Iterator<String> choices(String key) {
-        return TABLE.find(key).choices().stream()
-                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
-                .iterator();
+        return TABLE.find(key).choices().stream().map(SettingsOptions::word).iterator();
+    }
+
+    /** A constant's name as it is typed: "osrp-lag" of OSRP_LAG. */
+    static String word(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,7 +1,6 @@
 package safedreamer.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -16,21 +15,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import safedreamer.experiment.LocalBackend;
-import safedreamer.experiment.SlurmScript;
 import safedreamer.experiment.Sweep;
 import safedreamer.experiment.SweepBackend;
 import safedreamer.experiment.SweepRun;
-import safedreamer.run.AtomicFiles;
-import safedreamer.run.RunDirectory;
-import safedreamer.run.RunStatus;
+import safedreamer.experiment.SweepStanding;
 import safedreamer.settings.UserError;
 
 /** Carries out the runs of an experiment. */
 @Command(
         name = "sweep",
-        description = "Carries out the runs of an experiment, each in a process of its own: what is not done yet, so it"
-                + " can be broken off with Ctrl-C and taken up again. Writes a table of what came of them.",
+        description =
+                "Carries out the runs of an experiment, each in a process of its own: what is not done yet, so it"
+                        + " can be broken off with Ctrl-C and taken up again. Writes a table of what came of them, and a figure.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         versionProvider = ProgramVersion.class)
@@ -51,16 +47,13 @@ final class SweepCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "An experiment.json with a \"sweep\" in it.")
     private Path file = Path.of("");
 
-    @Option(names = "--slots", paramLabel = "N", description = "Runs at a time.")
-    private int slots = 1;
-
-    @Option(names = "--retries", paramLabel = "N", description = "How often a run that broke is tried again.")
-    private int retries = 2;
+    @Mixin
+    private SweepBackendOptions backends = new SweepBackendOptions();
 
     @Option(
             names = "--csv",
             paramLabel = "FILE",
-            description = "The table; without it: results.csv beside the experiment.")
+            description = "The table; without it: results.csv beside the experiment. The figure is beside it.")
     private @Nullable Path csv;
 
     @Option(
@@ -76,23 +69,28 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        requireInRange("--slots", slots, 1);
-        requireInRange("--retries", retries, 0);
+        backends.check();
         json.requireWritable();
         Sweep sweep = Sweep.read(file);
-        sweep.runs().forEach(SweepCommand::requireSettings);
+        sweep.runs().forEach(run -> requireSettings(sweep, run));
         parent.start();
         if (slurm != null) {
-            return writeScript(sweep, slurm);
+            backends.writeScript(sweep, file, slurm);
+            say("written; make the folder " + sweep.out() + ", then: sbatch " + slurm);
+            return 0;
         }
         if (only != null) {
-            requireInRange("--only", only, 0);
-            return carryOut(one(sweep, only)) ? 0 : 1;
+            return carryOut(sweep.only(List.of(only)), backends.local()) ? 0 : 1;
         }
-        boolean all = carryOut(sweep);
+        boolean all = carryOut(sweep, backends.backend(file));
         Path table = csv == null ? file.toAbsolutePath().resolveSibling("results.csv") : csv;
-        int rows = SweepResults.write(sweep, table);
+        SweepResults results = SweepResults.of(sweep);
+        int rows = results.writeTable(table);
         say(rows + " of " + sweep.runs().size() + " runs are in " + table);
+        Path figure = beside(table);
+        if (results.writeFigure(figure)) {
+            say("drawn in " + figure);
+        }
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("runs", sweep.runs().size());
         result.put("allDone", all);
@@ -101,21 +99,36 @@ final class SweepCommand implements Callable<Integer> {
         return all ? 0 : 1;
     }
 
-    /** Finds out before the first run whether the last would be refused. */
-    private static void requireSettings(SweepRun run) {
-        run.varied().forEach((key, value) -> SettingsOptions.TABLE.find(key).parse(value));
+    /** results.svg of results.csv. */
+    private static Path beside(Path table) {
+        String name = String.valueOf(table.getFileName());
+        return table.resolveSibling(name.replaceFirst("\\.csv$", "") + ".svg");
     }
 
-    private boolean carryOut(Sweep sweep) throws InterruptedException {
+    /** Finds out before the first run whether the last would be refused. */
+    private static void requireSettings(Sweep sweep, SweepRun run) {
+        run.varied().forEach((key, value) -> {
+            SettingsOptions.TABLE.find(key).parse(value);
+            if (!sweep.trains() && !SettingsOptions.isPlanners(key)) {
+                throw new UserError(key + " cannot be varied over trained agents: only the planner's settings can");
+            }
+        });
+    }
+
+    private boolean carryOut(Sweep sweep, SweepBackend backend) throws InterruptedException {
         PrintWriter out = Commands.out(spec);
-        SweepBackend backend = new LocalBackend(JavaProgram::command, slots, retries);
-        SweepProgress progress =
-                new SweepProgress(out, Commands.onTerminal(), sweep.runs().size(), () -> share(sweep));
+        SweepProgress progress = new SweepProgress(out, Commands.onTerminal(), () -> SweepStanding.of(sweep));
         Thread worker = Thread.currentThread();
         Thread stop = new Thread(() -> stop(backend, worker), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
-        Thread.ofPlatform().daemon().name("sweep-progress").start(() -> tick(progress));
-        boolean all = backend.carryOut(sweep, progress);
+        Thread ticker = Thread.ofPlatform().daemon().name("sweep-progress").start(() -> tick(progress));
+        boolean all;
+        try {
+            all = backend.carryOut(sweep, progress);
+        } finally {
+            ticker.interrupt();
+            progress.finish();
+        }
         try {
             Runtime.getRuntime().removeShutdownHook(stop);
         } catch (IllegalStateException e) {
@@ -144,47 +157,6 @@ final class SweepCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
         }
         say("stopped; the same command goes on");
-    }
-
-    private static double share(Sweep sweep) {
-        return sweep.runs().stream()
-                .mapToDouble(run -> RunStatus.read(
-                                RunDirectory.at(sweep.folder(run)).status())
-                        .map(status -> Math.min(1, (double) status.decision() / sweep.decisions()))
-                        .orElse(0.0))
-                .average()
-                .orElse(0);
-    }
-
-    private static Sweep one(Sweep sweep, int number) {
-        if (number >= sweep.runs().size()) {
-            throw new UserError("--only = " + number + " is out of range: the sweep has "
-                    + sweep.runs().size() + " runs");
-        }
-        return new Sweep(
-                sweep.name(),
-                sweep.out(),
-                sweep.train(),
-                sweep.decisions(),
-                sweep.evaluationEpisodes(),
-                sweep.evaluationSeed(),
-                sweep.keys(),
-                List.of(sweep.runs().get(number)));
-    }
-
-    private int writeScript(Sweep sweep, Path script) {
-        Path here = Path.of("").toAbsolutePath();
-        List<String> program =
-                JavaProgram.command(List.of("sweep", file.toAbsolutePath().toString(), "--only"));
-        AtomicFiles.write(script, SlurmScript.of(sweep, program, here, slots).getBytes(StandardCharsets.UTF_8));
-        say("written; make the folder " + sweep.out() + ", then: sbatch " + script);
-        return 0;
-    }
-
-    private static void requireInRange(String option, int value, int least) {
-        if (value < least) {
-            throw new UserError(option + " = " + value + " is out of range: give " + least + " or more");
-        }
     }
 
     private void say(String line) {

@@ -1,11 +1,12 @@
 package safedreamer.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import safedreamer.experiment.SweepListener;
+import safedreamer.experiment.SweepPace;
 import safedreamer.experiment.SweepRun;
+import safedreamer.experiment.SweepStanding;
 
 /** Says how a sweep gets on: a bar on a terminal, a line for each event elsewhere. */
 final class SweepProgress implements SweepListener {
@@ -14,20 +15,16 @@ final class SweepProgress implements SweepListener {
 
     private final PrintWriter out;
     private final boolean terminal;
-    private final int runs;
-    private final DoubleSupplier share;
-    private final long startNanos = System.nanoTime();
-    private final double startShare;
-    private int done;
-    private int failed;
+    private final Supplier<SweepStanding> standing;
+    private final SweepPace pace;
+    private int givenUp;
 
-    /** @param share of all work that is done, 0..1 */
-    SweepProgress(PrintWriter out, boolean terminal, int runs, DoubleSupplier share) {
+    /** @param standing of the sweep, now */
+    SweepProgress(PrintWriter out, boolean terminal, Supplier<SweepStanding> standing) {
         this.out = out;
         this.terminal = terminal;
-        this.runs = runs;
-        this.share = share;
-        startShare = share.getAsDouble();
+        this.standing = standing;
+        pace = new SweepPace(standing.get().share(), System::nanoTime);
     }
 
     @Override
@@ -39,7 +36,6 @@ final class SweepProgress implements SweepListener {
 
     @Override
     public synchronized void onDone(SweepRun run) {
-        done++;
         if (!terminal) {
             line(run.name() + ": done; " + text());
         }
@@ -47,7 +43,7 @@ final class SweepProgress implements SweepListener {
 
     @Override
     public synchronized void onError(SweepRun run, String why, boolean again) {
-        failed += again ? 0 : 1;
+        givenUp += again ? 0 : 1;
         line((terminal ? "\r\u001b[K" : "") + run.name() + ": " + why + (again ? "; trying again" : "; given up"));
     }
 
@@ -59,28 +55,32 @@ final class SweepProgress implements SweepListener {
         }
     }
 
+    /** Leaves the line of the bar. */
+    synchronized void finish() {
+        if (terminal) {
+            line("\r\u001b[K" + text());
+        }
+    }
+
     private void line(String text) {
         out.println(text);
         out.flush();
     }
 
     private String text() {
-        double now = share.getAsDouble();
-        int full = (int) Math.round(now * WIDTH);
+        SweepStanding now = standing.get();
+        int full = (int) Math.round(now.share() * WIDTH);
         StringBuilder text = new StringBuilder("[")
                 .append("#".repeat(full))
                 .append(".".repeat(WIDTH - full))
-                .append(String.format(Locale.ROOT, "] %.0f %%, %d of %d runs done", 100 * now, done, runs));
-        if (failed > 0) {
-            text.append(", ").append(failed).append(" given up");
+                .append(String.format(
+                        Locale.ROOT, "] %.0f %%, %d of %d runs done", 100 * now.share(), now.done(), now.runs()));
+        if (givenUp > 0) {
+            text.append(", ").append(givenUp).append(" given up");
         }
-        double made = now - startShare;
-        if (made > 0 && now < 1) {
-            long nanos = (long) ((System.nanoTime() - startNanos) / made * (1 - now));
-            text.append(", ")
-                    .append(TrainingProgress.inWords(Duration.ofNanos(nanos)))
-                    .append(" left");
-        }
+        pace.left(now.share())
+                .ifPresent(left ->
+                        text.append(", ").append(TrainingProgress.inWords(left)).append(" left"));
         return text.toString();
     }
 }

@@ -1,9 +1,8 @@
 package safedreamer.experiment;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import safedreamer.run.FileProblem;
+import safedreamer.run.AtomicFiles;
+import safedreamer.run.RunLock;
 
 /**
  * Runs on this machine, a bounded number at a time, each command in a process of its own. A process holds a pipe from
@@ -22,6 +22,9 @@ import safedreamer.run.FileProblem;
 public final class LocalBackend implements SweepBackend {
 
     private static final int WRONG_INPUT = 2;
+
+    /** A process that lost its parent saves its work before it ends. */
+    private static final Duration LONGEST_FAREWELL = Duration.ofMinutes(2);
 
     private final UnaryOperator<List<String>> program;
     private final int slots;
@@ -65,6 +68,7 @@ public final class LocalBackend implements SweepBackend {
         int errors = 0;
         try {
             while (!cancelled) {
+                RunLock.awaitFree(sweep.folder(run), LONGEST_FAREWELL);
                 Optional<List<String>> next = SweepState.next(sweep, run);
                 if (next.isEmpty()) {
                     return true;
@@ -73,21 +77,23 @@ public final class LocalBackend implements SweepBackend {
                 int status = carryOut(sweep, run, next.get());
                 if (status != 0 && !cancelled) {
                     boolean again = status != WRONG_INPUT && errors++ < retries;
-                    listener.onError(run, lastLine(log(sweep, run)), again);
+                    listener.onError(run, LogTail.lastLine(sweep.log(run)), again);
                     if (!again) {
                         return false;
                     }
                 }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             listener.onError(run, String.valueOf(e.getMessage()), false);
         }
         return false;
     }
 
-    private int carryOut(Sweep sweep, SweepRun run, List<String> arguments) throws IOException {
-        Path log = log(sweep, run);
-        Files.createDirectories(sweep.out());
+    private int carryOut(Sweep sweep, SweepRun run, List<String> arguments) throws IOException, InterruptedException {
+        Path log = sweep.log(run);
+        AtomicFiles.createFolders(sweep.out());
         List<String> all = new ArrayList<>(arguments);
         all.add("--ends-with-parent");
         Process process = new ProcessBuilder(program.apply(all))
@@ -97,36 +103,26 @@ public final class LocalBackend implements SweepBackend {
         alive.add(process);
         try {
             if (cancelled) {
-                process.getOutputStream().close();
+                letGo(process);
             }
             return process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
         } finally {
             alive.remove(process);
         }
     }
 
-    /** Beside the run's folder, which must be empty when it starts. */
-    private static Path log(Sweep sweep, SweepRun run) {
-        return sweep.out().resolve(run.name() + ".log");
-    }
-
-    private static String lastLine(Path log) throws IOException {
-        List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-        return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
-    }
-
     @Override
     public void cancel() {
         cancelled = true;
-        for (Process process : alive) {
-            try {
-                process.getOutputStream().close();
-            } catch (IOException e) {
-                throw FileProblem.of("stop", Path.of("a run"), e);
-            }
+        alive.forEach(LocalBackend::letGo);
+    }
+
+    private static void letGo(Process process) {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // The pipe is broken, so the process has ended.
+            return;
         }
     }
 }

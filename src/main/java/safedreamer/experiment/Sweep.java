@@ -2,13 +2,8 @@ package safedreamer.experiment;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import safedreamer.run.JsonText;
 import safedreamer.settings.UserError;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What the "sweep" of an experiment.json asks for: every combination of the grid, every entry of the list, and every
@@ -27,10 +22,22 @@ import tools.jackson.databind.JsonNode;
  * }
  * </pre>
  *
+ * With "agents" nothing is trained: each of these runs, or checkpoints, is evaluated with every combination of the
+ * planner's settings, on the same layouts. "agents" stand in the place of "train", "seeds" and "decisions":
+ *
+ * <pre>
+ * "sweep": {
+ *   "out": "runs/cost-limit",
+ *   "agents": ["runs/seed-1", "runs/seed-2"],
+ *   "grid": {"planner.costLimit": [1, 2, 5]},
+ *   "evaluate": {"episodes": 20, "seed": 1000}
+ * }
+ * </pre>
+ *
  * @param name of the experiment
  * @param out the folder of the runs
  * @param train options of {@code train} that all runs share
- * @param decisions of each run
+ * @param decisions of each run; 0 if trained agents are evaluated
  * @param evaluationEpisodes 0 for no evaluation
  * @param evaluationSeed of the layouts
  * @param keys that are varied, in order
@@ -48,98 +55,32 @@ public record Sweep(
 
     /** @throws UserError if the file holds no sweep, or one without runs */
     public static Sweep read(Path file) {
-        JsonNode experiment = JsonText.tree(file);
-        if (experiment.path("formatVersion").asInt(0) != 1) {
-            throw new UserError(
-                    file + " has format version " + experiment.path("formatVersion") + ", but this program reads 1");
-        }
-        JsonNode node = experiment.path("sweep");
-        if (!node.isObject()
-                || !node.path("out").isString()
-                || node.path("decisions").asLong(0) < 1) {
-            throw new UserError(
-                    file + " holds no sweep: give \"sweep\" with \"out\", \"decisions\" and what is varied");
-        }
-        List<Map<String, String>> combinations = combinations(node, file.toString());
-        List<String> keys = combinations.stream()
-                .flatMap(combination -> combination.keySet().stream())
-                .distinct()
-                .toList();
-        return new Sweep(
-                experiment.path("name").asString("sweep"),
-                Path.of(node.path("out").asString()),
-                texts(node.path("train")),
-                node.path("decisions").asLong(0),
-                node.path("evaluate").path("episodes").asInt(0),
-                node.path("evaluate").path("seed").asLong(1),
-                keys,
-                runs(combinations, seeds(node)));
+        return SweepFile.read(file);
     }
 
-    private static List<Map<String, String>> combinations(JsonNode node, String origin) {
-        List<Map<String, String>> all = new ArrayList<>();
-        if (node.has("grid")) {
-            all.addAll(grid(node.path("grid"), origin));
-        }
-        for (JsonNode entry : node.path("list")) {
-            Map<String, String> one = new LinkedHashMap<>();
-            entry.properties()
-                    .forEach(setting ->
-                            one.put(setting.getKey(), setting.getValue().asString()));
-            all.add(one);
-        }
-        all.addAll(RandomDraws.of(node.path("random"), origin));
-        return all.isEmpty() ? List.of(Map.of()) : all;
+    /** Whether its runs are trained; otherwise trained agents are evaluated. */
+    public boolean trains() {
+        return decisions > 0;
     }
 
-    private static List<Map<String, String>> grid(JsonNode grid, String origin) {
-        List<Map<String, String>> all = List.of(Map.of());
-        for (Map.Entry<String, JsonNode> axis : grid.properties()) {
-            if (!axis.getValue().isArray() || axis.getValue().isEmpty()) {
-                throw new UserError(origin + ": \"" + axis.getKey() + "\" of the grid needs a list of values");
-            }
-            List<Map<String, String>> wider = new ArrayList<>();
-            for (Map<String, String> combination : all) {
-                for (JsonNode value : axis.getValue()) {
-                    Map<String, String> more = new LinkedHashMap<>(combination);
-                    more.put(axis.getKey(), value.asString());
-                    wider.add(more);
-                }
-            }
-            all = wider;
-        }
-        return all;
-    }
-
-    private static List<Long> seeds(JsonNode node) {
-        List<Long> seeds = new ArrayList<>();
-        node.path("seeds").forEach(seed -> seeds.add(seed.asLong(1)));
-        return seeds.isEmpty() ? List.of(1L) : seeds;
-    }
-
-    private static List<String> texts(JsonNode node) {
-        List<String> texts = new ArrayList<>();
-        node.forEach(text -> texts.add(text.asString()));
-        return texts;
-    }
-
-    private static List<SweepRun> runs(List<Map<String, String>> combinations, List<Long> seeds) {
-        int digits = Integer.toString(combinations.size() * seeds.size() - 1).length();
-        List<SweepRun> runs = new ArrayList<>();
-        for (Map<String, String> combination : combinations) {
-            for (long seed : seeds) {
-                int number = runs.size();
-                StringBuilder name =
-                        new StringBuilder(String.format(Locale.ROOT, "%0" + Math.max(2, digits) + "d", number));
-                combination.forEach((key, value) -> name.append('-')
-                        .append(key.substring(key.lastIndexOf('.') + 1))
-                        .append('-')
-                        .append(value));
-                name.append("-seed-").append(seed);
-                runs.add(new SweepRun(number, name.toString().replaceAll("[^A-Za-z0-9.+-]", "_"), combination, seed));
+    /**
+     * The same sweep with some of its runs.
+     *
+     * @throws UserError if there is no run of such a number
+     */
+    public Sweep only(List<Integer> numbers) {
+        for (int number : numbers) {
+            if (number < 0 || number >= runs.size()) {
+                throw new UserError(
+                        "there is no run " + number + ": the sweep's are numbered 0 to " + (runs.size() - 1));
             }
         }
-        return runs;
+        return with(numbers.stream().map(runs::get).toList());
+    }
+
+    /** @param some of its runs */
+    Sweep with(List<SweepRun> some) {
+        return new Sweep(name, out, train, decisions, evaluationEpisodes, evaluationSeed, keys, some);
     }
 
     public Path folder(SweepRun run) {
@@ -151,12 +92,17 @@ public record Sweep(
         return folder(run).resolve("evaluation.json");
     }
 
+    /** What the processes of a run say; beside its folder, which must be empty when it starts. */
+    Path log(SweepRun run) {
+        return out.resolve(run.name() + ".log");
+    }
+
     /** The command line that starts a run. */
     public List<String> trainCommand(SweepRun run) {
         List<String> command = new ArrayList<>(List.of("train"));
         command.addAll(train);
         command.addAll(List.of("--seed", Long.toString(run.seed()), "--decisions", Long.toString(decisions)));
-        run.varied().forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
+        command.addAll(settings(run));
         command.addAll(List.of("--out", folder(run).toString()));
         return command;
     }
@@ -172,17 +118,27 @@ public record Sweep(
                 folder(run).toString());
     }
 
-    /** The command line that evaluates a run. */
+    /** The command line that evaluates a run, or the agent that it names with the run's settings. */
     public List<String> evaluateCommand(SweepRun run) {
-        return List.of(
-                "evaluate",
-                "--checkpoint",
-                folder(run).toString(),
+        Path agent = run.agent();
+        List<String> command =
+                new ArrayList<>(List.of("evaluate", "--checkpoint", (agent == null ? folder(run) : agent).toString()));
+        if (agent != null) {
+            command.addAll(settings(run));
+        }
+        command.addAll(List.of(
                 "--episodes",
                 Integer.toString(evaluationEpisodes),
                 "--seed",
                 Long.toString(evaluationSeed),
                 "--json",
-                evaluation(run).toString());
+                evaluation(run).toString()));
+        return command;
+    }
+
+    private static List<String> settings(SweepRun run) {
+        List<String> options = new ArrayList<>();
+        run.varied().forEach((key, value) -> options.addAll(List.of("--set", key + "=" + value)));
+        return options;
     }
 }

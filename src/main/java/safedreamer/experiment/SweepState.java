@@ -16,28 +16,41 @@ final class SweepState {
 
     private SweepState() {}
 
-    /** The next command line of a run; empty if it is done. */
-    static Optional<List<String>> next(Sweep sweep, SweepRun run) {
-        Path folder = sweep.folder(run);
-        if (!trained(sweep, run)) {
-            return Optional.of(hasCheckpoint(folder) ? sweep.resumeCommand(run) : fresh(sweep, run));
-        }
-        boolean evaluated = sweep.evaluationEpisodes() == 0 || Files.exists(sweep.evaluation(run));
-        return evaluated ? Optional.empty() : Optional.of(sweep.evaluateCommand(run));
+    /** Whether nothing is left to do. */
+    static boolean isDone(Sweep sweep, SweepRun run) {
+        boolean trained = run.agent() != null || isTrained(sweep, run);
+        return trained && (sweep.evaluationEpisodes() == 0 || Files.exists(sweep.evaluation(run)));
     }
 
-    private static boolean trained(Sweep sweep, SweepRun run) {
+    /**
+     * The next command line of a run; empty if it is done. Makes room for it: a run that was broken off before its first
+     * checkpoint begins anew.
+     */
+    static Optional<List<String>> next(Sweep sweep, SweepRun run) {
+        if (isDone(sweep, run)) {
+            return Optional.empty();
+        }
+        Path folder = sweep.folder(run);
+        if (run.agent() != null) {
+            AtomicFiles.createFolders(folder);
+            return Optional.of(sweep.evaluateCommand(run));
+        }
+        if (isTrained(sweep, run)) {
+            return Optional.of(sweep.evaluateCommand(run));
+        }
+        if (hasCheckpoint(folder)) {
+            return Optional.of(sweep.resumeCommand(run));
+        }
+        if (RunDirectory.isRun(folder)) {
+            AtomicFiles.deleteTree(folder);
+        }
+        return Optional.of(sweep.trainCommand(run));
+    }
+
+    private static boolean isTrained(Sweep sweep, SweepRun run) {
         return status(sweep, run)
                 .filter(status -> status.state().equals("FINISHED") && status.decision() >= sweep.decisions())
                 .isPresent();
-    }
-
-    /** A run that was broken off before its first checkpoint begins anew. */
-    private static List<String> fresh(Sweep sweep, SweepRun run) {
-        if (RunDirectory.isRun(sweep.folder(run))) {
-            AtomicFiles.deleteTree(sweep.folder(run));
-        }
-        return sweep.trainCommand(run);
     }
 
     private static boolean hasCheckpoint(Path folder) {
@@ -52,14 +65,8 @@ final class SweepState {
         }
     }
 
+    /** Of a run that is trained; empty before it was begun. */
     static Optional<RunStatus> status(Sweep sweep, SweepRun run) {
         return RunStatus.read(RunDirectory.at(sweep.folder(run)).status());
-    }
-
-    /** Share of a run's decisions that are made, 0..1. */
-    static double share(Sweep sweep, SweepRun run) {
-        return status(sweep, run)
-                .map(status -> Math.min(1, (double) status.decision() / sweep.decisions()))
-                .orElse(0.0);
     }
 }

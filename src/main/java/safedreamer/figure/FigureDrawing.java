@@ -14,6 +14,9 @@ final class FigureDrawing {
     private static final double FOOTER = 54;
     private static final double GAP = 50;
 
+    /** Room before the first place and after the last, where one place to the next is 1. */
+    private static final double BESIDE_PLACES = 0.5;
+
     private final Figure figure;
     private final Palette palette;
     private final Surface surface;
@@ -40,7 +43,7 @@ final class FigureDrawing {
         surface.area(
                 new double[] {0, width, width, 0}, new double[] {0, 0, height, height}, Ink.opaque(palette.panel()));
         List<Panel> panels = figure.panels();
-        Range x = panels.stream().map(Panel::x).reduce(Range.EMPTY, Range::and).withMargin(0.01);
+        Range x = horizontalRange();
         List<Range> ys =
                 panels.stream().map(panel -> panel.y().withMargin(0.06)).toList();
         double left =
@@ -61,6 +64,16 @@ final class FigureDrawing {
                 (left + right) / 2,
                 height - MARGIN + 6,
                 Lettering.plain(LABEL, palette.text(), Anchor.MIDDLE));
+    }
+
+    private Range horizontalRange() {
+        List<String> places = figure.horizontal().places();
+        return places.isEmpty()
+                ? figure.panels().stream()
+                        .map(Panel::x)
+                        .reduce(Range.EMPTY, Range::and)
+                        .withMargin(0.01)
+                : new Range(-BESIDE_PLACES, places.size() - 1 + BESIDE_PLACES);
     }
 
     private double tickWidth(Range range) {
@@ -118,14 +131,24 @@ final class FigureDrawing {
     }
 
     private void drawHorizontalTicks(Plot plot, boolean labels) {
+        List<String> places = figure.horizontal().places();
+        if (!places.isEmpty()) {
+            for (int i = 0; i < places.size(); i++) {
+                drawHorizontalTick(plot, i, places.get(i), labels);
+            }
+            return;
+        }
         Ticks ticks = Ticks.within(plot.xRange(), Math.max(2, (int) (plot.width() / 90)));
         for (int i = 0; i < ticks.values().length; i++) {
-            double x = plot.x(ticks.values()[i]);
-            surface.line(new double[] {x, x}, new double[] {plot.top(), plot.bottom()}, Pen.solid(palette.grid(), 1));
-            if (labels) {
-                surface.text(
-                        ticks.label(i), x, plot.bottom() + 18, Lettering.plain(SMALL, palette.muted(), Anchor.MIDDLE));
-            }
+            drawHorizontalTick(plot, ticks.values()[i], ticks.label(i), labels);
+        }
+    }
+
+    private void drawHorizontalTick(Plot plot, double value, String label, boolean labelled) {
+        double x = plot.x(value);
+        surface.line(new double[] {x, x}, new double[] {plot.top(), plot.bottom()}, Pen.solid(palette.grid(), 1));
+        if (labelled) {
+            surface.text(label, x, plot.bottom() + 18, Lettering.plain(SMALL, palette.muted(), Anchor.MIDDLE));
         }
     }
 }

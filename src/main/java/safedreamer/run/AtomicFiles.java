@@ -93,6 +93,19 @@ public final class AtomicFiles {
         }
     }
 
+    /**
+     * Makes a folder and those above it, where they are not there yet.
+     *
+     * @throws UserError if it cannot be made
+     */
+    public static void createFolders(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw FileProblem.of("create", folder, e);
+        }
+    }
+
     private static Path temporaryBeside(Path target) {
         String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet()
                 + ".tmp";

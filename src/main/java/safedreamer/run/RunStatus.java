@@ -73,8 +73,16 @@ public record RunStatus(
 
     /** The state, or {@link #INTERRUPTED} if it says that somebody works on it, but that process is gone. */
     public String presentState() {
-        boolean working = state.equals("STARTING") || state.equals("TRAINING") || state.equals("PAUSED");
-        return working && HOST.equals(host) && !isAlive(pid) ? INTERRUPTED : state;
+        return claimsToWork() && HOST.equals(host) && !isAlive(pid) ? INTERRUPTED : state;
+    }
+
+    /** Whether a process works on it, as far as can be told from here. */
+    public boolean isWorking() {
+        return claimsToWork() && !presentState().equals(INTERRUPTED);
+    }
+
+    private boolean claimsToWork() {
+        return state.equals("STARTING") || state.equals("TRAINING") || state.equals("PAUSED");
     }
 
     private static boolean isAlive(long pid) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import safedreamer.Main;
@@ -32,19 +33,37 @@ final class ChildProcess {
     static ChildProcess start(Path folder, String... args) throws IOException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        return start(out, err, command(args));
+        return start(out, err, Map.of(), command(args));
+    }
+
+    /** Starts the program, with more in its environment. */
+    static ChildProcess start(Path folder, Map<String, String> environment, String... args) throws IOException {
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        return start(out, err, environment, command(args));
     }
 
     /** Starts a command of the system. */
     static ChildProcess startOther(Path folder, List<String> command) throws IOException {
-        return start(Files.createTempFile(folder, "out", ".txt"), Files.createTempFile(folder, "err", ".txt"), command);
+        return startOther(folder, Map.of(), command);
     }
 
-    private static ChildProcess start(Path out, Path err, List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+    /** Starts a command of the system, with more in its environment. */
+    static ChildProcess startOther(Path folder, Map<String, String> environment, List<String> command)
+            throws IOException {
+        return start(
+                Files.createTempFile(folder, "out", ".txt"),
+                Files.createTempFile(folder, "err", ".txt"),
+                environment,
+                command);
+    }
+
+    private static ChildProcess start(Path out, Path err, Map<String, String> environment, List<String> command)
+            throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         return new ChildProcess(process, out, err);
     }
 

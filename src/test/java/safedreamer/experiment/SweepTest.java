@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,8 @@ class SweepTest {
                         7,
                         "07-costLimit-2.5-variant-CEM-seed-7",
                         Map.of("planner.costLimit", "2.5", "variant", "CEM"),
-                        7));
+                        7,
+                        null));
         assertThat(String.join(" ", sweep.trainCommand(last)))
                 .isEqualTo("train --size small --seed 7 --decisions 50 --set planner.costLimit=2.5 --set variant=CEM"
                         + " --out " + Path.of("runs/limits").resolve(last.name()));
@@ -72,6 +74,40 @@ class SweepTest {
     }
 
     @Test
+    void trainedAgentsAreEvaluatedWithEveryCombination() throws IOException {
+        Path file = folder.resolve("experiment.json");
+        Files.writeString(
+                file,
+                "{\"formatVersion\": 1, \"sweep\": {\"out\": \"runs/b\", \"agents\": [\"runs/one\", \"runs/two\"],"
+                        + " \"grid\": {\"planner.costLimit\": [1, 25]}, \"evaluate\": {\"episodes\": 3, \"seed\": 9}}}");
+        Sweep sweep = Sweep.read(file);
+
+        assertThat(sweep.trains()).isFalse();
+        assertThat(sweep.runs().stream().map(SweepRun::name))
+                .containsExactly(
+                        "00-costLimit-1-agent-one",
+                        "01-costLimit-1-agent-two",
+                        "02-costLimit-25-agent-one",
+                        "03-costLimit-25-agent-two");
+        SweepRun last = sweep.runs().get(3);
+        assertThat(String.join(" ", sweep.evaluateCommand(last)))
+                .isEqualTo("evaluate --checkpoint " + Path.of("runs/two")
+                        + " --set planner.costLimit=25 --episodes 3 --seed 9 --json "
+                        + Path.of("runs/b").resolve(last.name()).resolve("evaluation.json"));
+        assertThat(sweep.only(List.of(3)).runs()).containsExactly(last);
+        assertThatThrownBy(() -> sweep.only(List.of(4)))
+                .isInstanceOf(UserError.class)
+                .hasMessage("there is no run 4: the sweep's are numbered 0 to 3");
+    }
+
+    @Test
+    void agentsAreNotTrainedAgain() {
+        assertThatThrownBy(() -> sweep("\"agents\": [\"runs/one\"], \"evaluate\": {\"episodes\": 1}"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("\"decisions\" is for runs that are trained");
+    }
+
+    @Test
     void whatIsNoSweepIsRefusedInOneLine() {
         assertThatThrownBy(() -> sweep("\"grid\": {\"planner.costLimit\": 3}"))
                 .isInstanceOf(UserError.class)
@@ -89,10 +125,16 @@ class SweepTest {
         Sweep sweep = sweep("\"seeds\": [1, 2, 3]");
         Path here = Path.of("/data/work");
 
-        assertThat(SlurmScript.of(sweep, java.util.List.of("java", "-cp", "it's here", "Main", "--only"), here, 2)
+        assertThat(SlurmScript.of(
+                                sweep,
+                                List.of("java", "-cp", "it's here", "Main", "--only"),
+                                here,
+                                2,
+                                List.of("--gres=gpu:1"))
                         .lines())
                 .containsExactly(
                         "#!/bin/bash",
+                        "#SBATCH --gres=gpu:1",
                         "#SBATCH --job-name=limits",
                         "#SBATCH --array=0-2%2",
                         "#SBATCH --chdir=/data/work",

@@ -1,0 +1,76 @@
+package safedreamer.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A sweep of {@link TinyTraining}, over b and seeds, each run evaluated for one episode.
+ *
+ * @param file the experiment.json
+ * @param out the folder of its runs
+ */
+record TinySweep(Path file, Path out) {
+
+    private static final int EXPLORING_EPISODES = 12;
+
+    /**
+     * Writes the experiment.
+     *
+     * @param folder for the file and the runs; made if it is not there
+     * @param limits values of b: 1, 2, ...
+     * @param seeds 1, 2, ...
+     */
+    static TinySweep write(Path folder, int limits, int seeds, long decisions) throws IOException {
+        Files.createDirectories(folder);
+        Path out = folder.resolve("runs");
+        String train = Stream.of(TinyTraining.command(EXPLORING_EPISODES, "--checkpoint-every", "20"))
+                .skip(1)
+                .map(word -> "\"" + word + "\"")
+                .collect(Collectors.joining(", "));
+        Path file = Files.writeString(
+                folder.resolve("experiment.json"),
+                "{\"formatVersion\": 1, \"name\": \"tiny\", \"sweep\": {\"out\": \"" + out + "\", \"train\": [" + train
+                        + "], \"grid\": {\"planner.costLimit\": " + upTo(limits) + "}, \"seeds\": " + upTo(seeds)
+                        + ", \"decisions\": " + decisions + ", \"evaluate\": {\"episodes\": 1, \"seed\": 3}}}");
+        return new TinySweep(file, out);
+    }
+
+    private static String upTo(int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(Integer::toString).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** The runs that were begun. */
+    List<Path> runs() throws IOException {
+        if (!Files.isDirectory(out)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(out)) {
+            return all.filter(run -> Files.exists(run.resolve("status.json")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Whether a run is in its midst: with a checkpoint behind it, and work before it. */
+    static boolean isUnderWay(Path run, long decisions) throws IOException {
+        Path checkpoints = run.resolve("checkpoints");
+        if (!Files.isDirectory(checkpoints)) {
+            return false;
+        }
+        try (Stream<Path> steps = Files.list(checkpoints)) {
+            List<String> names = steps.map(step -> step.getFileName().toString())
+                    .filter(name -> name.matches("step-\\d+"))
+                    .toList();
+            return !names.isEmpty() && !names.contains("step-" + decisions);
+        }
+    }
+
+    List<String> table() throws IOException {
+        return Files.readAllLines(file.resolveSibling("results.csv"));
+    }
+}
