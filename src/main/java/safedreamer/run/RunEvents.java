@@ -1,6 +1,5 @@
 package safedreamer.run;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,11 +28,7 @@ public final class RunEvents implements AutoCloseable {
      * @throws safedreamer.settings.UserError if the logs cannot be read, or the file not be written
      */
     public static RunEvents open(RunDirectory run, Path folder, Clock clock) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw FileProblem.of("create", folder, e);
-        }
+        AtomicFiles.createFolders(folder);
         RunEvents events = new RunEvents(EventFile.create(folder.resolve("events.out.tfevents.1.safedreamer"), clock));
         if (Files.exists(run.metrics())) {
             LogLine.readAll(run.metrics(), events::addUpdate);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import safedreamer.Main;
 
 /** The program in a process of its own, with no jar of JavaFX on its class path. */
@@ -41,6 +42,23 @@ final class ChildProcess {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
         return start(out, err, environment, command(args));
+    }
+
+    /**
+     * Starts the program so that {@link #interrupt} reaches it even if this process was started to ignore Ctrl-C, as a
+     * script's background job is: children inherit that, and Java then ignores it too.
+     */
+    static ChildProcess startInterruptible(Path folder, Map<String, String> environment, String... args)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        ChildProcess probe = startOther(
+                folder, Stream.concat(command.stream(), Stream.of("true")).toList());
+        if (probe.await() != 0) {
+            // Not GNU's env; elsewhere builds are seldom started by scripts.
+            command.clear();
+        }
+        command.addAll(command(args));
+        return startOther(folder, environment, command);
     }
 
     /** Starts a command of the system. */
@@ -85,6 +103,11 @@ final class ChildProcess {
         process.destroyForcibly().waitFor();
     }
 
+    /** As Ctrl-C does. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> WINDOWING.stream().noneMatch(entry::contains))
@@ -102,9 +125,13 @@ final class ChildProcess {
 
     /** Waits for its end; returns the exit status. */
     int await() throws InterruptedException {
-        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+        return await(SECONDS);
+    }
+
+    int await(int seconds) throws InterruptedException {
+        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
-            throw new IllegalStateException("The process did not end within " + SECONDS + " s.");
+            throw new IllegalStateException("The process did not end within " + seconds + " s.");
         }
         return process.exitValue();
     }

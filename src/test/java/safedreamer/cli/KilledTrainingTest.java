@@ -81,7 +81,7 @@ class KilledTrainingTest {
         int kills = 0;
         long reached = 0;
         while (true) {
-            boolean resumes = newest(run) > 0;
+            boolean resumes = TinySweep.newestCheckpoint(run) > 0;
             if (!resumes) {
                 safedreamer.run.AtomicFiles.deleteTree(run);
             }
@@ -91,7 +91,7 @@ class KilledTrainingTest {
                 awaitWork(process, run, reached);
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(longestMillis));
                 process.kill();
-                long now = newest(run);
+                long now = TinySweep.newestCheckpoint(run);
                 assertThat(now).as("a checkpoint is never lost").isGreaterThanOrEqualTo(reached);
                 if (now > 0) {
                     Checkpoint.open(run).verify();
@@ -112,22 +112,8 @@ class KilledTrainingTest {
     /** Until it has written a checkpoint of its own, or ended. */
     private static void awaitWork(ChildProcess process, Path run, long reached)
             throws IOException, InterruptedException {
-        while (process.isAlive() && newest(run) <= reached) {
+        while (process.isAlive() && TinySweep.newestCheckpoint(run) <= reached) {
             TimeUnit.MILLISECONDS.sleep(20);
-        }
-    }
-
-    private static long newest(Path run) throws IOException {
-        Path checkpoints = run.resolve("checkpoints");
-        if (!Files.isDirectory(checkpoints)) {
-            return 0;
-        }
-        try (Stream<Path> steps = Files.list(checkpoints)) {
-            return steps.map(step -> step.getFileName().toString())
-                    .filter(name -> name.matches("step-\\d+"))
-                    .mapToLong(name -> Long.parseLong(name.substring("step-".length())))
-                    .max()
-                    .orElse(0);
         }
     }
 

@@ -58,16 +58,28 @@ record TinySweep(Path file, Path out) {
 
     /** Whether a run is in its midst: with a checkpoint behind it, and work before it. */
     static boolean isUnderWay(Path run, long decisions) throws IOException {
+        long newest = newestCheckpoint(run);
+        return newest > 0 && newest < decisions;
+    }
+
+    /** The decision of a run's newest checkpoint; 0 if there is none. */
+    static long newestCheckpoint(Path run) throws IOException {
         Path checkpoints = run.resolve("checkpoints");
         if (!Files.isDirectory(checkpoints)) {
-            return false;
+            return 0;
         }
         try (Stream<Path> steps = Files.list(checkpoints)) {
-            List<String> names = steps.map(step -> step.getFileName().toString())
+            return steps.map(step -> step.getFileName().toString())
                     .filter(name -> name.matches("step-\\d+"))
-                    .toList();
-            return !names.isEmpty() && !names.contains("step-" + decisions);
+                    .mapToLong(name -> Long.parseLong(name.substring("step-".length())))
+                    .max()
+                    .orElse(0);
         }
+    }
+
+    /** A run's number, with which its folder begins. */
+    static int number(Path run) {
+        return Integer.parseInt(run.getFileName().toString().replaceFirst("-.*", ""));
     }
 
     List<String> table() throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -67,15 +68,13 @@ class TrainProcessTest {
     @DisabledOnOs(OS.WINDOWS)
     void ctrlCStopsWithACheckpoint() throws IOException, InterruptedException {
         Path run = folder.resolve("run");
-        ChildProcess train = train("--out", run.toString(), "--decisions", "0");
+        ChildProcess train = ChildProcess.startInterruptible(
+                folder, Map.of(), TinyTraining.command(2, "--out", run.toString(), "--decisions", "0"));
         Path episodes = run.resolve("episodes.jsonl");
         while (train.isAlive() && !(Files.exists(episodes) && Files.size(episodes) > 0)) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        new ProcessBuilder("kill", "-INT", Long.toString(train.pid()))
-                .inheritIO()
-                .start()
-                .waitFor();
+        train.interrupt();
 
         assertThat(train.await()).as(train.err()).isEqualTo(130);
         assertThat(train.out()).contains("stopped; the last checkpoint is in");
