@@ -35,7 +35,7 @@ public final class ImaginationView extends VBox {
         StackPane.setAlignment(near, Pos.TOP_RIGHT);
         StackPane.setMargin(near, new Insets(4, 10, 0, 0));
         VBox.setVgrow(picture, Priority.ALWAYS);
-        getChildren().setAll(header(selection), caption(imagination), picture, legend());
+        getChildren().setAll(header(selection), caption(imagination), picture, new SceneLegend(imagination, palette));
     }
 
     private Node header(SelectionModel selection) {
@@ -80,22 +80,5 @@ public final class ImaginationView extends VBox {
         caption.getStyleClass().add("sentence");
         caption.textProperty().bind(imagination.caption());
         return caption;
-    }
-
-    private Node legend() {
-        HBox legend = new HBox(
-                entry(Mark.AGENT, "agent"),
-                entry(Mark.EXECUTED, "executed path"),
-                entry(Mark.GOAL, "goal"),
-                entry(Mark.HAZARD, "hazard"));
-        legend.getStyleClass().add("panel-footer");
-        legend.setAlignment(Pos.CENTER_LEFT);
-        return legend;
-    }
-
-    private Node entry(Mark mark, String words) {
-        Label label = new Label(words, new MarkIcon(mark, palette));
-        label.getStyleClass().add("legend-entry");
-        return label;
     }
 }

@@ -7,8 +7,6 @@ enum Mark {
     ELITES,
     CHOSEN,
     BELIEF,
-    HAZARD,
-    GOAL,
     EXECUTED,
     AGENT
 }

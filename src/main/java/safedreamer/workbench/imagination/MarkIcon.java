@@ -27,7 +27,6 @@ final class MarkIcon extends PixelPane {
         double middle = HEIGHT / 2;
         int safe = sheet.ink(palette.safe());
         int unsafe = sheet.ink(palette.unsafe());
-        int reward = sheet.ink(palette.reward());
         switch (mark) {
             case SAFE -> line(sheet, 1, WIDTH - 1, 1.4, safe);
             case UNSAFE -> {
@@ -43,16 +42,6 @@ final class MarkIcon extends PixelPane {
                 sheet.marks().arrowHead(WIDTH - 1, middle, 0, 11, sheet.ink(palette.chosen()));
             }
             case BELIEF -> sheet.marks().dashedRing(WIDTH / 2, middle, 5.5, 1.4, 3, unsafe);
-            case HAZARD -> {
-                sheet.marks().disc(WIDTH / 2, middle, 6, sheet.ink(palette.unsafe(), 0.15));
-                sheet.marks().hatchedDisc(WIDTH / 2, middle, 6, 5, sheet.ink(palette.unsafe(), 0.25));
-                sheet.marks().ring(WIDTH / 2, middle, 6, 1, sheet.ink(palette.unsafe(), 0.6));
-            }
-            case GOAL -> {
-                sheet.marks().disc(WIDTH / 2, middle, 6, sheet.ink(palette.reward(), 0.16));
-                sheet.marks().ring(WIDTH / 2, middle, 6, 1.8, reward);
-                sheet.marks().disc(WIDTH / 2, middle, 2, reward);
-            }
             case EXECUTED -> {
                 int grey = sheet.ink(palette.executed());
                 line(sheet, 1, WIDTH - 1, 2, grey);

@@ -48,32 +48,14 @@ final class WorldDrawing {
     }
 
     void truth(List<SceneObject> objects) {
-        Palette palette = sheet.palette();
+        ObjectDrawing drawing = new ObjectDrawing(sheet);
         for (SceneObject object : objects) {
-            double x = camera.x(object.x());
-            double y = camera.y(object.y());
-            double size = camera.length(object.size());
-            switch (object.kind()) {
-                case HAZARD -> {
-                    sheet.marks().disc(x, y, size, sheet.ink(palette.unsafe(), 0.15));
-                    sheet.marks().hatchedDisc(x, y, size, 9, sheet.ink(palette.unsafe(), 0.16));
-                    sheet.marks().ring(x, y, size, 1, sheet.ink(palette.unsafe(), 0.45));
-                }
-                case GOAL -> {
-                    sheet.marks().disc(x, y, size, sheet.ink(palette.reward(), 0.16));
-                    sheet.marks().ring(x, y, size, 2, sheet.ink(palette.reward()));
-                    sheet.marks().disc(x, y, 3, sheet.ink(palette.reward()));
-                }
-                case VASE, GREMLIN -> square(object, sheet.ink(palette.muted(), 0.35));
-                case PUSH_BOX -> square(object, sheet.ink(palette.reward(), 0.35));
-                case BUTTON -> {
-                    sheet.marks().disc(x, y, size, sheet.ink(palette.muted(), 0.2));
-                    sheet.marks().ring(x, y, size, 2, sheet.ink(palette.muted()));
-                }
-                case PILLAR -> sheet.marks().disc(x, y, size, sheet.ink(palette.muted(), 0.6));
-                case CIRCLE -> sheet.marks().ring(x, y, size, 1.5, sheet.ink(palette.reward(), 0.7));
-                case WALL -> wall(object, sheet.ink(palette.unsafe(), 0.7));
-            }
+            drawing.draw(
+                    object.kind(),
+                    camera.x(object.x()),
+                    camera.y(object.y()),
+                    camera.length(object.size()),
+                    object.yaw());
         }
     }
 
@@ -156,31 +138,6 @@ final class WorldDrawing {
                         Math.atan2(sin, cos),
                         1.6 * radius,
                         sheet.ink(sheet.palette().text()));
-    }
-
-    /** A wall lies along y where its yaw is 0. */
-    private void wall(SceneObject object, int ink) {
-        double dx = -Math.sin(object.yaw()) * object.size();
-        double dy = Math.cos(object.yaw()) * object.size();
-        sheet.stroke()
-                .pen(2)
-                .moveTo(camera.x(object.x() - dx), camera.y(object.y() - dy))
-                .lineTo(camera.x(object.x() + dx), camera.y(object.y() + dy))
-                .draw(ink);
-    }
-
-    private void square(SceneObject object, int ink) {
-        double half = object.size();
-        double cos = Math.cos(object.yaw());
-        double sin = Math.sin(object.yaw());
-        double[] corners = new double[8];
-        for (int i = 0; i < 4; i++) {
-            double cx = i == 0 || i == 3 ? -half : half;
-            double cy = i < 2 ? -half : half;
-            corners[2 * i] = camera.x(object.x() + cx * cos - cy * sin);
-            corners[2 * i + 1] = camera.y(object.y() + cx * sin + cy * cos);
-        }
-        sheet.marks().polygon(corners, ink);
     }
 
     private static void go(Stroke stroke, int index, double x, double y) {
