@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import safedreamer.decision.DecisionLog;
+import safedreamer.environment.EnvironmentSpec;
 import safedreamer.run.RunDirectory;
 import safedreamer.training.Continuation;
 import safedreamer.training.EpisodeRecord;
@@ -109,6 +110,9 @@ final class TrainingRun {
     private Map<String, Object> result(double seconds) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("out", run.path().toString());
+        EnvironmentSpec world = session.settings().environmentSpec();
+        result.put("engine", world.engine());
+        result.put("approximation", world.approximation());
         result.put("decisions", tally.decisions());
         result.put("episodes", tally.episodes());
         result.put("updates", tally.updates());

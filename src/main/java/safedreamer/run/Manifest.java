@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param commit the program's; absent where it is not known
  * @param jvmFlags the JVM was started with; null in older runs
  * @param memoryMb of the machine, 0 where it is not told; null in older runs
+ * @param engine what moved the agent, with its version: "mujoco 3.14.0"; null in older runs
+ * @param approximation what that engine only approximates in this task; empty if nothing, null in older runs
  * @param tags by the names that MLflow has for them; null in older runs
  */
 public record Manifest(
@@ -35,6 +37,8 @@ public record Manifest(
         @Nullable GitCommit commit,
         @Nullable List<String> jvmFlags,
         @Nullable Long memoryMb,
+        @Nullable String engine,
+        @Nullable String approximation,
         @Nullable Map<String, String> tags) {
 
     /** Raised when a reader of the former format could no longer read the folder. */
@@ -56,6 +60,8 @@ public record Manifest(
                 commit,
                 List.copyOf(ManagementFactory.getRuntimeMXBean().getInputArguments()),
                 installedMb(),
+                null,
+                null,
                 tags(commit));
     }
 
@@ -97,6 +103,27 @@ public record Manifest(
                 commit,
                 jvmFlags,
                 memoryMb,
+                engine,
+                approximation,
                 named);
+    }
+
+    /** With what moves the agent, and what of that is an approximation; empty if nothing. */
+    public Manifest movedBy(String with, String approximately) {
+        return new Manifest(
+                formatVersion,
+                startedAt,
+                commandLine,
+                seed,
+                versions,
+                system,
+                cores,
+                device,
+                commit,
+                jvmFlags,
+                memoryMb,
+                with,
+                approximately,
+                tags);
     }
 }

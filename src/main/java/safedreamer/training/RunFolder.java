@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import safedreamer.environment.physics.EngineKind;
+import safedreamer.environment.physics.mujoco.MujocoInstallation;
 import safedreamer.nn.TensorEngine;
 import safedreamer.run.Manifest;
 import safedreamer.run.MetricsLog;
@@ -95,8 +97,17 @@ public final class RunFolder implements AutoCloseable {
     }
 
     private static Manifest manifest(RunConfig config, Path folder, List<String> commandLine) {
-        return Manifest.ofThisProcess(commandLine, config.settings().seed(), TensorEngine.describe(), Instant.now())
+        RunSettings settings = config.settings();
+        return Manifest.ofThisProcess(commandLine, settings.seed(), TensorEngine.describe(), Instant.now())
+                .movedBy(engine(settings.engine()), settings.environmentSpec().approximation())
                 .named(folder, null);
+    }
+
+    private static String engine(EngineKind kind) {
+        return switch (kind) {
+            case PLANAR -> "planar";
+            case MUJOCO -> "mujoco " + MujocoInstallation.here().version();
+        };
     }
 
     public RunDirectory directory() {

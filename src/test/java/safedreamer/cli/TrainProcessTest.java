@@ -38,6 +38,9 @@ class TrainProcessTest {
                         .path("seed")
                         .asLong())
                 .isEqualTo(5);
+        assertThat(read(run.resolve("manifest.json")).path("engine").asString()).isEqualTo("planar");
+        assertThat(read(run.resolve("manifest.json")).path("approximation").asString())
+                .contains("vase");
         assertThat(read(run.resolve("manifest.json")).path("commandLine").toString())
                 .contains("\"train\"", "\"60\"");
         assertThat(Files.readAllLines(run.resolve("episodes.jsonl"))).hasSize(2);
