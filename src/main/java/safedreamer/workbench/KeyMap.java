@@ -37,6 +37,7 @@ final class KeyMap {
 
     void install(Scene scene) {
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+J"), window::toggleBottom);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+N"), model.newRun()::toggle);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+T"), window::toggleTheme);
         scene.getAccelerators().put(KeyCombination.valueOf("F1"), window::toggleKeys);
         for (int tab = 0; tab < window.bottomTabs(); tab++) {
@@ -83,7 +84,11 @@ final class KeyMap {
                 () -> run(() -> model.imagination()
                         .closeUp()
                         .set(!model.imagination().closeUp().get()));
-            case ESCAPE -> () -> window.hideKeys() || model.selection().forgetTrajectory() || back();
+            case ESCAPE ->
+                () -> window.hideKeys()
+                        || model.newRun().hide()
+                        || model.selection().forgetTrajectory()
+                        || back();
             default -> () -> false;
         };
     }
@@ -161,6 +166,7 @@ final class KeyMap {
         rows.put("Z", "close-up of the agent");
         rows.put("Ctrl 1 … 5", "the tabs of the lower panel");
         rows.put("Ctrl J", "show or hide the lower panel");
+        rows.put("Ctrl N", "choose and start another run");
         rows.put("Ctrl T", "light or dark");
         rows.put("F1 or ?", "show or hide these keys");
         return rows;

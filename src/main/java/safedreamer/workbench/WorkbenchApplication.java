@@ -2,6 +2,7 @@ package safedreamer.workbench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -11,6 +12,8 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import safedreamer.demo.Demo;
+import safedreamer.training.RunFolder;
+import safedreamer.training.RunSettings;
 
 /** The window with its session, from opening to leaving. Opened by {@link WorkbenchLauncher}. */
 public final class WorkbenchApplication extends Application {
@@ -38,6 +41,11 @@ public final class WorkbenchApplication extends Application {
 
     private void show(Stage stage, OpenRun opened, Theme theme, double width, double height) {
         WorkbenchWindow shown = new WorkbenchWindow(opened.model(), theme, width, height, () -> trainOwn(stage));
+        opened.model().newRun().asked().addListener((property, before, asked) -> {
+            if (asked != null) {
+                begin(stage, asked);
+            }
+        });
         run = opened;
         window = shown;
         stage.setScene(shown.scene());
@@ -46,14 +54,29 @@ public final class WorkbenchApplication extends Application {
         opened.start();
     }
 
-    /** Leaves the demo: in the same window, in the same theme, training begins. */
+    /** Leaves the demo for the run that was asked for when the program was started. */
     private void trainOwn(Stage stage) {
+        replace(stage, () -> own(WorkbenchLauncher.opening().options()));
+    }
+
+    /** Leaves what is shown for a run that was chosen in the window. */
+    private void begin(Stage stage, RunSettings settings) {
+        Path place = WorkbenchLauncher.opening()
+                .options()
+                .out()
+                .map(first -> RunFolder.byTheTime())
+                .orElse(null);
+        replace(stage, () -> OpenRun.training(settings, place));
+    }
+
+    /** In the same window and theme another run begins. */
+    private void replace(Stage stage, Supplier<OpenRun> next) {
         WorkbenchWindow left = window;
         if (left != null) {
             stop();
             show(
                     stage,
-                    own(WorkbenchLauncher.opening().options()),
+                    next.get(),
                     left.theme().get(),
                     left.scene().getWidth(),
                     left.scene().getHeight());

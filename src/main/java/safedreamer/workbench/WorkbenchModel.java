@@ -29,6 +29,7 @@ import safedreamer.workbench.curves.CurvesViewModel;
 import safedreamer.workbench.decisions.DecisionsViewModel;
 import safedreamer.workbench.imagination.ImaginationViewModel;
 import safedreamer.workbench.log.LogViewModel;
+import safedreamer.workbench.newrun.NewRunViewModel;
 import safedreamer.workbench.planner.ParameterChange;
 import safedreamer.workbench.planner.PlannerViewModel;
 import safedreamer.workbench.planner.VariantViewModel;
@@ -68,6 +69,7 @@ public final class WorkbenchModel {
     private final SettingsHistory history;
     private final TrustViewModel trust;
     private final SensitivityViewModel sensitivity;
+    private final NewRunViewModel newRun;
     private long detected;
     private SessionFeed feed;
     private @Nullable DecisionRecord newest;
@@ -111,7 +113,8 @@ public final class WorkbenchModel {
                 commands,
                 selection,
                 runName(settings.variant()),
-                environment.task() + " on the " + environment.engine() + " engine");
+                environment.task() + " on the " + environment.engine() + " engine",
+                environment.approximation());
         this.planner = new PlannerViewModel(
                 settings.planner(), environment.episodeDecisions(), this::changePlanner, this::logChange);
         this.planner.use(settings.variant(), settings.model().costHeads());
@@ -128,6 +131,7 @@ public final class WorkbenchModel {
         this.trust = new TrustViewModel(
                 () -> feed.archive(), selection, settings.actorCritic().discount());
         this.sensitivity = new SensitivityViewModel(whatIfs);
+        this.newRun = new NewRunViewModel(settings);
         this.history = new SettingsHistory(settings.planner());
         sceneA.closeUp().bindBidirectional(imagination.closeUp());
         sceneB.closeUp().bindBidirectional(imagination.closeUp());
@@ -371,6 +375,10 @@ public final class WorkbenchModel {
     /** B of a what-if, drawn. */
     ImaginationViewModel sceneB() {
         return sceneB;
+    }
+
+    public NewRunViewModel newRun() {
+        return newRun;
     }
 
     public SelectionModel selection() {

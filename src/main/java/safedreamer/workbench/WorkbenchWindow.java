@@ -2,6 +2,8 @@ package safedreamer.workbench;
 
 import java.net.URL;
 import java.util.Objects;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +26,7 @@ import safedreamer.workbench.decisions.ModeRibbon;
 import safedreamer.workbench.imagination.ImaginationView;
 import safedreamer.workbench.imagination.SceneView;
 import safedreamer.workbench.log.LogView;
+import safedreamer.workbench.newrun.NewRunView;
 import safedreamer.workbench.planner.PlannerView;
 import safedreamer.workbench.search.SearchView;
 import safedreamer.workbench.selection.Mode;
@@ -73,6 +76,7 @@ public final class WorkbenchWindow {
         sensitivity = new SensitivityView(model.sensitivity(), palette);
         StackPane root = new StackPane(frame(width, height), new ModeFrame(model.selection()), keys);
         scene = new Scene(root, width, height);
+        model.newRun().open().addListener(new FirstOpening(root));
         dress();
         root.requestFocus();
         new KeyMap(model, this).install(scene);
@@ -156,7 +160,7 @@ public final class WorkbenchWindow {
 
     private Node frame(double width, double height) {
         VBox top = new VBox(
-                new TopBarView(model.topBar(), this::toggleTheme, this::toggleKeys),
+                new TopBarView(model.topBar(), model.newRun()::toggle, this::toggleTheme, this::toggleKeys),
                 new TroubleBanner(model.trouble()),
                 demoRibbon(),
                 new ModeRibbon(
@@ -169,6 +173,22 @@ public final class WorkbenchWindow {
         frame.setTop(top);
         frame.setCenter(body(width, height));
         return frame;
+    }
+
+    /** What can be chosen hangs on what is installed, which is looked for only when somebody asks. */
+    private final class FirstOpening implements InvalidationListener {
+
+        private final StackPane root;
+
+        FirstOpening(StackPane root) {
+            this.root = root;
+        }
+
+        @Override
+        public void invalidated(Observable open) {
+            open.removeListener(this);
+            root.getChildren().add(root.getChildren().size() - 1, new NewRunView(model.newRun()));
+        }
     }
 
     /** Nothing while a run trains. */

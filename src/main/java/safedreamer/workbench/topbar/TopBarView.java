@@ -27,10 +27,11 @@ public final class TopBarView extends HBox {
     private static final Duration QUESTION_STANDS = Duration.seconds(4);
 
     /**
+     * @param newRun opens the choice of the next run
      * @param toggleTheme changes between light and dark
      * @param showKeys opens the list of keys
      */
-    public TopBarView(TopBarViewModel bar, Runnable toggleTheme, Runnable showKeys) {
+    public TopBarView(TopBarViewModel bar, Runnable newRun, Runnable toggleTheme, Runnable showKeys) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
@@ -46,6 +47,7 @@ public final class TopBarView extends HBox {
                         figure("DECISION", "top-decision", bar.decision(), 74),
                         figure("EPISODE", "top-episode", bar.episode(), 58),
                         figure("PER MINUTE", "top-rate", bar.rate(), 76),
+                        iconButton("open-new-run", MaterialDesignP.PLUS_BOX_OUTLINE, "New run (Ctrl+N)", newRun),
                         iconButton("theme", MaterialDesignT.THEME_LIGHT_DARK, "Light or dark (Ctrl+T)", toggleTheme),
                         iconButton("keys", MaterialDesignH.HELP_CIRCLE_OUTLINE, "Keys (F1 or ?)", showKeys));
     }
@@ -55,7 +57,11 @@ public final class TopBarView extends HBox {
         run.textProperty().bind(bar.runName());
         run.getStyleClass().add("run-name");
         Label task = new Label(bar.task());
+        task.setId("task");
         task.getStyleClass().add("muted");
+        if (!bar.approximation().isEmpty()) {
+            task.setTooltip(new Tooltip(bar.approximation()));
+        }
         VBox names = new VBox(run, task);
         names.setAlignment(Pos.CENTER_LEFT);
         names.setMinWidth(USE_PREF_SIZE);

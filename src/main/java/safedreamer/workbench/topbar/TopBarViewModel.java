@@ -22,6 +22,7 @@ public final class TopBarViewModel {
     private final SelectionModel selection;
     private final ReadOnlyStringWrapper runName = new ReadOnlyStringWrapper(this, "runName", "");
     private final String task;
+    private final String approximation;
     private final RateMeter meter = new RateMeter();
     private final ReadOnlyStringWrapper stateWords = new ReadOnlyStringWrapper(this, "state", "STARTING");
     private final ReadOnlyStringWrapper phase = new ReadOnlyStringWrapper(this, "phase", "");
@@ -32,12 +33,17 @@ public final class TopBarViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyBooleanWrapper restartArmed = new ReadOnlyBooleanWrapper(this, "restartArmed");
 
-    /** @param task what is learned, on what engine */
-    public TopBarViewModel(SessionCommands commands, SelectionModel selection, String runName, String task) {
+    /**
+     * @param task what is learned, on what engine
+     * @param approximation what that engine only approximates there; empty if nothing
+     */
+    public TopBarViewModel(
+            SessionCommands commands, SelectionModel selection, String runName, String task, String approximation) {
         this.commands = commands;
         this.selection = selection;
         this.runName.set(runName);
         this.task = task;
+        this.approximation = approximation;
     }
 
     /** Which agent, on which seed. */
@@ -50,7 +56,12 @@ public final class TopBarViewModel {
     }
 
     public String task() {
-        return task;
+        return approximation.isEmpty() ? task : task + ", an approximation";
+    }
+
+    /** What the engine only approximates; empty if nothing. */
+    public String approximation() {
+        return approximation;
     }
 
     /** LIVE, PAST, WHAT-IF or DEMO. */

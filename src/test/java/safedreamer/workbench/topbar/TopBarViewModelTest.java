@@ -13,7 +13,7 @@ final class TopBarViewModelTest {
     private static final long SECOND = 1_000_000_000;
 
     private final RecordedCommands commands = new RecordedCommands();
-    private final TopBarViewModel bar = new TopBarViewModel(commands, new SelectionModel(), "OSRP, seed 1", "task");
+    private final TopBarViewModel bar = new TopBarViewModel(commands, new SelectionModel(), "OSRP, seed 1", "task", "");
 
     @Test
     void nothingIsToldToASessionThatStarts() {
@@ -79,5 +79,15 @@ final class TopBarViewModelTest {
         assertThat(trouble.details()).contains("IllegalStateException").contains("TopBarViewModelTest");
         trouble.show(new NullPointerException());
         assertThat(trouble.words()).contains("NullPointerException");
+    }
+
+    @Test
+    void anEngineThatApproximatesIsSaidToWhereItIsNamed() {
+        TopBarViewModel rough =
+                new TopBarViewModel(commands, new SelectionModel(), "OSRP, seed 1", "task", "Bumps are approximated.");
+
+        assertThat(rough.task()).isEqualTo("task, an approximation");
+        assertThat(rough.approximation()).isEqualTo("Bumps are approximated.");
+        assertThat(bar.task()).isEqualTo("task");
     }
 }
