@@ -57,7 +57,10 @@ public final class PseudoLidar {
         double ex = dx * rotation[0] + dy * rotation[3] + dz * rotation[6];
         double ey = dx * rotation[1] + dy * rotation[4] + dz * rotation[7];
         double distance = Math.sqrt(ex * ex + ey * ey);
-        double nearness = Math.max(0, range - distance) / range;
+        if (distance >= range) {
+            return;
+        }
+        double nearness = (range - distance) / range;
         double angle = Math.atan2(ey, ex);
         if (angle < 0) {
             angle += 2 * Math.PI;
