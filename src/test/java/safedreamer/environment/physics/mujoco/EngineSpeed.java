@@ -12,6 +12,10 @@ import safedreamer.environment.SceneObject.Kind;
 import safedreamer.environment.physics.AgentKind;
 import safedreamer.environment.physics.World;
 import safedreamer.environment.physics.WorldObject;
+import safedreamer.environment.safetygym.CoordinateObservation;
+import safedreamer.environment.safetygym.NavigationTask;
+import safedreamer.environment.safetygym.RandomState;
+import safedreamer.environment.safetygym.Tasks;
 
 /**
  * How fast the engine is beside a plain C loop over mj_step on the same model ({@code src/test/c/mujoco-steps.c}), in
@@ -39,6 +43,7 @@ final class EngineSpeed {
         double[] plain = new double[ROUNDS];
         double[] ours = new double[ROUNDS];
         double[] seeing = new double[ROUNDS];
+        double[] tasks = new double[ROUNDS];
         double[] resets = new double[ROUNDS];
         try (MujocoEngine engine = new MujocoEngine()) {
             engine.reset(world);
@@ -47,15 +52,18 @@ final class EngineSpeed {
                 plain[round] = steps / Double.parseDouble(run(program.toString(), model.toString(), args[1]));
                 ours[round] = steps / steps(engine, world, steps, false);
                 seeing[round] = steps / steps(engine, world, steps, true);
+                tasks[round] = steps / wholeTask(steps);
                 resets[round] = RESETS / resets(engine, random);
             }
         }
         print("C loop over mj_step, steps/s", plain);
         print("engine, step() alone, steps/s", ours);
         print("engine, step() and all it can be asked, steps/s", seeing);
+        print("whole task: reward, costs, observation, resets to new layouts, steps/s", tasks);
         print("engine, reset() to new places, resets/s", resets);
         System.out.printf("step() alone: %.3f of the C loop%n", median(ours) / median(plain));
         System.out.printf("step() and reading: %.3f of the C loop%n", median(seeing) / median(plain));
+        System.out.printf("whole task: %.3f of the C loop%n", median(tasks) / median(plain));
     }
 
     private static double steps(MujocoEngine engine, World world, int steps, boolean read) {
@@ -86,6 +94,34 @@ final class EngineSpeed {
             throw new IllegalStateException("the simulation is unstable");
         }
         return taken;
+    }
+
+    private static double wholeTask(int steps) {
+        Random random = new Random(2);
+        double[] action = new double[2];
+        double sum = 0;
+        try (MujocoEngine engine = new MujocoEngine()) {
+            NavigationTask task = new NavigationTask(Tasks.level("SafetyPointGoal1"), engine);
+            CoordinateObservation observation = new CoordinateObservation(task);
+            double[] seen = new double[observation.layout().size()];
+            RandomState layouts = new RandomState(1);
+            double start = cpuSeconds();
+            for (int i = 0; i < steps; i++) {
+                if (i % 1000 == 0) {
+                    task.reset(layouts);
+                }
+                action[0] = random.nextDouble() * 2 - 1;
+                action[1] = random.nextDouble() * 2 - 1;
+                task.step(action);
+                observation.write(seen);
+                sum += task.reward() + task.cost() + seen[0];
+            }
+            double taken = cpuSeconds() - start;
+            if (!Double.isFinite(sum)) {
+                throw new IllegalStateException("the simulation is unstable");
+            }
+            return taken;
+        }
     }
 
     private static double resets(MujocoEngine engine, Random random) {
