@@ -153,8 +153,9 @@ class FuzzTest {
         }
         OptionalLong after = nativeBytes();
         if (before.isPresent() && after.isPresent()) {
-            // A MuJoCo model with its data takes hundreds of kilobytes, so thousands of them would be seen.
-            assertThat(after.getAsLong() - before.getAsLong()).as("bytes").isLessThan(96L << 20);
+            // Heap that is given to the program but not yet touched is no part of the first number: up to a hundred
+            // megabytes. A MuJoCo model with its data takes hundreds of kilobytes, so thousands of them would be seen.
+            assertThat(after.getAsLong() - before.getAsLong()).as("bytes").isLessThan(384L << 20);
         }
     }
 
