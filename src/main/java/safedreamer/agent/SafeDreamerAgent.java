@@ -14,10 +14,12 @@ import safedreamer.actorcritic.ActorCritic;
 import safedreamer.actorcritic.ActorCriticSettings;
 import safedreamer.actorcritic.Critic;
 import safedreamer.actorcritic.ReturnNormaliser;
+import safedreamer.imagination.CandidateBatch;
 import safedreamer.imagination.Imaginer;
 import safedreamer.imagination.LatentImagination;
 import safedreamer.imagination.LatentPath;
 import safedreamer.imagination.NoiseStream;
+import safedreamer.imagination.UnfoldedFuture;
 import safedreamer.lagrangian.AugmentedLagrangian;
 import safedreamer.lagrangian.PenaltyTerms;
 import safedreamer.lagrangian.PidLagrangian;
@@ -182,7 +184,7 @@ public final class SafeDreamerAgent implements AutoCloseable {
             Runnable onFutures) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            LatentImagination imagination = imaginer.from(latentState(from), decode);
+            LatentImagination imagination = imaginer.from(from.latent(model.rssm(), manager), decode);
             PlanTrace trace = new OnlineSafetyRewardPlanner(selection)
                     .plan(
                             new WatchedImagination(imagination, onFutures),
@@ -194,22 +196,22 @@ public final class SafeDreamerAgent implements AutoCloseable {
         }
     }
 
+    /**
+     * One future from where a decision was planned, step by step.
+     *
+     * @param candidate 0..N-1 of the batch
+     * @throws IllegalArgumentException if the state is that of an agent of another size
+     */
+    public UnfoldedFuture unfold(PlanningState from, CandidateBatch batch, int candidate) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            return imaginer.from(from.latent(model.rssm(), manager), false).unfold(batch, candidate);
+        }
+    }
+
     private PlanningState planningState(LatentState state) {
         return new PlanningState(
                 state.deterministic().toFloatArray(), state.stochastic().toFloatArray(), memory.plan(), updates);
-    }
-
-    private LatentState latentState(PlanningState from) {
-        Rssm rssm = model.rssm();
-        if (from.deterministic().length != rssm.deterministicSize()
-                || from.stochastic().length != rssm.stochasticSize()) {
-            throw new IllegalArgumentException("a latent state of " + from.deterministic().length + " + "
-                    + from.stochastic().length + " numbers for an agent of " + rssm.deterministicSize() + " + "
-                    + rssm.stochasticSize());
-        }
-        return new LatentState(
-                manager.create(from.deterministic(), new Shape(1, from.deterministic().length)),
-                manager.create(from.stochastic(), new Shape(1, from.stochastic().length)));
     }
 
     private Thought search(
@@ -282,8 +284,9 @@ public final class SafeDreamerAgent implements AutoCloseable {
         if (imaginer.positionOffset() < 0) {
             return null;
         }
-        return new DecodedFutures(
-                imagination.takePositions(), imagination.path(trace.plan()), imagination.decodedObservation());
+        CandidateBatch plan =
+                CandidateBatch.single(trace.plan(), trace.settings().horizon());
+        return new DecodedFutures(imagination.takePositions(), imagination.unfold(plan, 0));
     }
 
     /**

@@ -12,7 +12,7 @@ import safedreamer.training.RunSettings;
 
 /**
  * Plans kept decisions again while training goes on: on a thread of its own, with its own copy of the weights. The newest
- * what-if wins over the one before, and any what-if over a map. The weights are copied once for each decision that is
+ * what-if wins over the one before, and any what-if over a map; a future is unfolded between their searches. The weights are copied once for each decision that is
  * looked into, so that of two answers about one decision the settings alone are to blame. Any thread may call; answers
  * come on this planner's thread.
  */
@@ -23,6 +23,7 @@ public final class FrozenPlanner implements WhatIfPlanner, AutoCloseable {
     private final Supplier<CompletableFuture<AgentWeights>> weights;
     private final Thread thread;
     private final Object lock = new Object();
+    private @Nullable PlanningJob brief;
     private @Nullable PlanningJob urgent;
     private @Nullable PlanningJob patient;
     private boolean closed;
@@ -61,6 +62,14 @@ public final class FrozenPlanner implements WhatIfPlanner, AutoCloseable {
     }
 
     @Override
+    public void unfold(UnfoldRequest request, Consumer<Unfolded> onResult, Consumer<RuntimeException> onTrouble) {
+        synchronized (lock) {
+            brief = new UnfoldJob(request, onResult, onTrouble);
+            lock.notifyAll();
+        }
+    }
+
+    @Override
     public void forgetWeights() {
         synchronized (lock) {
             stale = true;
@@ -95,10 +104,10 @@ public final class FrozenPlanner implements WhatIfPlanner, AutoCloseable {
 
     private @Nullable PlanningJob next() throws InterruptedException {
         synchronized (lock) {
-            while (!closed && urgent == null && patient == null) {
+            while (!closed && brief == null && urgent == null && patient == null) {
                 lock.wait();
             }
-            return closed ? null : urgent != null ? urgent : patient;
+            return closed ? null : brief != null ? brief : urgent != null ? urgent : patient;
         }
     }
 
@@ -131,7 +140,9 @@ public final class FrozenPlanner implements WhatIfPlanner, AutoCloseable {
 
     private void finish(PlanningJob job) {
         synchronized (lock) {
-            if (job.equals(urgent)) {
+            if (job.equals(brief)) {
+                brief = null;
+            } else if (job.equals(urgent)) {
                 urgent = null;
             } else if (job.equals(patient)) {
                 patient = null;

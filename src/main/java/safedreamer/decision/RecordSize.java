@@ -2,6 +2,7 @@ package safedreamer.decision;
 
 import safedreamer.agent.PlanningState;
 import safedreamer.environment.Scene;
+import safedreamer.imagination.UnfoldedFuture;
 import safedreamer.planning.PlanIteration;
 import safedreamer.planning.PlanTrace;
 import safedreamer.training.DecisionRecord;
@@ -31,6 +32,10 @@ final class RecordSize {
         if (paths != null) {
             bytes += 4L * paths.plan().length
                     + (long) SCENE_OBJECT * paths.believedObjects().size();
+            UnfoldedFuture plan = paths.unfoldedPlan();
+            if (plan != null) {
+                bytes += 4 * OBJECT + 4L * (plan.observations().length + 2L * plan.horizon());
+            }
             for (float[] positions : paths.positions()) {
                 bytes += OBJECT + 4L * positions.length;
             }

@@ -27,6 +27,14 @@ public interface WhatIfPlanner {
     /** Gives up the map that is being filled. */
     void giveUpMap();
 
+    /**
+     * Unfolds one future; gives up the one before, and comes before all else.
+     *
+     * @param onResult hears of it
+     * @param onTrouble hears why there is nothing
+     */
+    void unfold(UnfoldRequest request, Consumer<Unfolded> onResult, Consumer<RuntimeException> onTrouble);
+
     /** Takes the newest weights before the next search: those it has are of another run, or have grown old. */
     void forgetWeights();
 }

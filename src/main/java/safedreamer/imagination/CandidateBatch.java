@@ -23,4 +23,14 @@ public record CandidateBatch(
         boolean discountCost,
         boolean bootstrap,
         boolean costTail,
-        long noiseSeed) {}
+        long noiseSeed) {
+
+    /**
+     * One sequence of actions, imagined along the means of the latent states.
+     *
+     * @param actions {@code [H][A]}
+     */
+    public static CandidateBatch single(float[] actions, int horizon) {
+        return new CandidateBatch(actions, 1, horizon, 1, LatentPath.MEAN, false, false, false, 0);
+    }
+}

@@ -120,21 +120,24 @@ public final class LatentImagination implements Imagination {
     }
 
     /**
-     * Where one sequence of actions leads, following the means of the latent states.
+     * One candidate's future step by step, along the first of its latent paths.
      *
-     * @param actions {@code [H][A]}
-     * @return {@code [H + 1][2]}, the present first
+     * @param candidate 0..N-1 of the batch
      */
-    public float[] path(float[] actions) {
-        int horizon = actions.length / imaginer.actionSize();
+    public UnfoldedFuture unfold(CandidateBatch batch, int candidate) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            CandidateBatch single = new CandidateBatch(actions, 1, horizon, 1, LatentPath.MEAN, false, false, false, 0);
-            NDList features = new NDList();
-            for (LatentState each : new CandidateBlock(imaginer, state, single, copies, 0, 1).unroll()) {
-                features.add(each.features());
+            LatentState[] states = new CandidateBlock(imaginer, state, batch, copies, candidate, candidate + 1).unroll();
+            NDList steps = new NDList();
+            for (LatentState each : states) {
+                steps.add(each.features().get("0:1"));
             }
-            return Positions.of(imaginer, copies, state, model.decode(NDArrays.concat(features)), 1);
+            NDArray later = NDArrays.concat(steps);
+            NDArray decoded = model.decode(state.features().concat(later, 0));
+            return new UnfoldedFuture(
+                    copies.down(model.observation(decoded)),
+                    copies.down(model.reward(later)),
+                    copies.down(model.cost(later)));
         }
     }
 
@@ -143,14 +146,6 @@ public final class LatentImagination implements Imagination {
         List<float[]> taken = List.copyOf(positions);
         positions.clear();
         return taken;
-    }
-
-    /** {@code [O]} the present state decoded. */
-    public float[] decodedObservation() {
-        try (NDScope scope = new NDScope()) {
-            scope.suppressNotUsedWarning();
-            return copies.down(model.observation(model.decode(state.features())));
-        }
     }
 
     private NDManager manager() {

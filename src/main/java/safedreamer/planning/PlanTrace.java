@@ -1,6 +1,7 @@
 package safedreamer.planning;
 
 import java.util.List;
+import safedreamer.imagination.CandidateBatch;
 
 /**
  * A whole search, as the planner returns it. The same latent state, settings, seed and warm start give the same trace.
@@ -36,5 +37,24 @@ public record PlanTrace(
     /** {@code [H][A]} the final μ: the plan. */
     public float[] plan() {
         return last().meanAfter();
+    }
+
+    /**
+     * What the world model was asked in an iteration.
+     *
+     * @param index of the iteration, counted from 0
+     */
+    public CandidateBatch asked(int index) {
+        PlanIteration iteration = iterations.get(index);
+        return new CandidateBatch(
+                iteration.actions(),
+                iteration.candidates(),
+                settings.horizon(),
+                settings.distinctPaths(),
+                settings.latentPath(),
+                settings.discountCost(),
+                settings.bootstrap(),
+                false,
+                new SearchNoise(seed, index).latentSeed());
     }
 }

@@ -9,6 +9,7 @@ import safedreamer.environment.ObservationLayout.Kind;
 import safedreamer.environment.Scene;
 import safedreamer.environment.SceneObject;
 import safedreamer.environment.safetygym.ObjectNames;
+import safedreamer.imagination.UnfoldedFuture;
 import safedreamer.planning.PlanTrace;
 import safedreamer.worldmodel.ObservationShape;
 
@@ -49,7 +50,7 @@ final class Belief {
      * @param truth tells how large things are, which is not a belief; nothing else of it is used
      */
     ImaginedPaths picture(DecodedFutures futures, PlanTrace trace, Scene truth) {
-        float[] seen = futures.observation();
+        float[] seen = futures.plan().observation(0);
         double heading = 0;
         double x = 0;
         double y = 0;
@@ -77,9 +78,20 @@ final class Belief {
                 trace.last().candidates(),
                 trace.settings().horizon(),
                 futures.positions(),
+                way(futures.plan()),
                 futures.plan(),
                 objects,
                 heading);
+    }
+
+    /** {@code [H + 1][2]} where a future's observations put the agent, metres. */
+    private float[] way(UnfoldedFuture future) {
+        int position = shape().positionOffset();
+        float[] way = new float[2 * (future.horizon() + 1)];
+        for (int k = 0; k <= future.horizon(); k++) {
+            System.arraycopy(future.observations(), k * future.observationSize() + position, way, 2 * k, 2);
+        }
+        return way;
     }
 
     private static double size(Scene truth, SceneObject.Kind kind) {

@@ -9,6 +9,8 @@ import safedreamer.agent.Thought;
 import safedreamer.agent.Variant;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.environment.Scene;
+import safedreamer.imagination.CandidateBatch;
+import safedreamer.imagination.UnfoldedFuture;
 import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
 
@@ -82,6 +84,15 @@ public final class FrozenAgent implements AutoCloseable {
             throw new IllegalStateException("a search without a trace");
         }
         return new Replanned(trace, picture(thought.decoded(), trace, truth));
+    }
+
+    /**
+     * One future from where a decision was planned, step by step; nothing is planned.
+     *
+     * @param candidate 0..N-1 of the batch
+     */
+    public UnfoldedFuture unfold(PlanningState from, CandidateBatch batch, int candidate) {
+        return agent.unfold(from, batch, candidate);
     }
 
     private @Nullable ImaginedPaths picture(@Nullable DecodedFutures decoded, PlanTrace trace, Scene truth) {

@@ -187,6 +187,46 @@ class FrozenPlannerTest {
                 .isEqualTo(PlanOutcome.of(newest().record().trace()));
     }
 
+    private static Unfolded unfolded(UnfoldRequest request) throws InterruptedException {
+        BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+        try (FrozenPlanner planner = new FrozenPlanner(RUN, SPEC, session::weights)) {
+            planner.unfold(request, heard::add, heard::add);
+            Object answer = heard.poll(30, TimeUnit.SECONDS);
+            assertThat(answer).isInstanceOf(Unfolded.class);
+            return (Unfolded) answer;
+        }
+    }
+
+    @Test
+    void anyFutureOfTheNewestDecisionUnfoldsToWhereItWasDrawn() throws InterruptedException {
+        KeptDecision newest = newest();
+        DecisionRecord record = newest.record();
+        Unfolded answer = unfolded(UnfoldRequest.candidate(newest, record.trace(), 1, 7));
+        int horizon = RUN.planner().horizon();
+        float[] drawn = record.paths().positions().get(1);
+        int position = SPEC.layout().find("position").orElseThrow().offset();
+
+        assertThat(answer.updates()).isEqualTo(record.state().updates());
+        assertThat(answer.future().horizon()).isEqualTo(horizon);
+        for (int k = 0; k <= horizon; k++) {
+            float[] seen = answer.future().observation(k);
+            int at = (7 * (horizon + 1) + k) * 2;
+            assertThat(Math.hypot(seen[position] - drawn[at], seen[position + 1] - drawn[at + 1]))
+                    .isLessThan(1e-4);
+        }
+        assertThat(unfolded(UnfoldRequest.plan(newest, record.trace())).future().observations())
+                .isEqualTo(record.paths().unfoldedPlan().observations());
+    }
+
+    @Test
+    void aFutureThatThereIsNotIsRefused() {
+        assertThatThrownBy(() ->
+                        UnfoldRequest.candidate(newest(), newest().record().trace(), 0, 99))
+                .hasMessage("candidate 99 of 17");
+        assertThatThrownBy(() -> UnfoldRequest.actions(KeptDecision.of(MADE.get(3)), new float[4], 2))
+                .hasMessageContaining("decision 4");
+    }
+
     @Test
     void aDecisionWithoutASearchCannotBeAskedAbout() {
         KeptDecision explored = KeptDecision.of(MADE.get(3));

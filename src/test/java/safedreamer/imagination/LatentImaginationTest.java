@@ -154,6 +154,31 @@ final class LatentImaginationTest {
         }
     }
 
+    @Test
+    void aFutureUnfoldsAlongThePathItWasScoredBy() {
+        for (String head : new String[] {"PER_OBJECT", "TWO_HOT"}) {
+            LatentImagination imagination = imagination(true, "model.costHead=" + head);
+            CandidateBatch batch = batch(1, LatentPath.SAMPLE);
+            CandidateReturns returns = imagination.imagine(batch);
+            float[] drawn = imagination.takePositions().get(0);
+            for (int i = 0; i < N; i++) {
+                UnfoldedFuture future = imagination.unfold(batch, i);
+                assertThat(future.horizon()).isEqualTo(HORIZON);
+                double cost = 0;
+                for (int k = 0; k <= HORIZON; k++) {
+                    int at = (i * (HORIZON + 1) + k) * 2;
+                    assertThat(future.observation(k)[0]).isCloseTo(drawn[at], offset(1e-5f));
+                    assertThat(future.observation(k)[1]).isCloseTo(drawn[at + 1], offset(1e-5f));
+                    cost += k == 0 ? 0 : Math.pow(0.99, k - 1) * future.costs()[k - 1];
+                }
+                assertThat(cost).isCloseTo(returns.horizonCost()[i], offset(1e-5));
+            }
+            assertThat(imagination.unfold(batch, 0).observations())
+                    .isNotEqualTo(imagination.unfold(batch, 1).observations());
+            close();
+        }
+    }
+
     private static long distinct(float[] values) {
         return Arrays.stream(toDoubles(values)).distinct().count();
     }

@@ -8,6 +8,7 @@ import safedreamer.imagination.CandidateReturns;
 import safedreamer.imagination.Imagination;
 import safedreamer.imagination.LatentPath;
 import safedreamer.imagination.NoiseStream;
+import safedreamer.imagination.UnfoldedFuture;
 
 /**
  * A scene to plan in, with a cart in closed form: ψ ← ψ + 0.45 a₁, then p ← p + 0.1 a₀ (cos ψ, sin ψ). The reward is the
@@ -103,5 +104,26 @@ final class ArenaImagination implements Imagination {
             }
         }
         return positions;
+    }
+
+    /** One candidate step by step; what is seen drifts off by a centimetre a step, as a model's would. */
+    UnfoldedFuture unfold(CandidateBatch batch, int candidate) {
+        int horizon = batch.horizon();
+        float[] observations = new float[(horizon + 1) * SampleRun.observationSize()];
+        float[] rewards = new float[horizon];
+        float[] costs = new float[horizon];
+        Scene now = scene;
+        for (int t = 0; t <= horizon; t++) {
+            float[] seen = SampleRun.observe(now, 0.01 * (t + 1));
+            System.arraycopy(seen, 0, observations, t * seen.length, seen.length);
+            if (t < horizon) {
+                int at = (t * batch.candidates() + candidate) * 2;
+                Scene next = move(now, batch.actions()[at], batch.actions()[at + 1]);
+                rewards[t] = (float) (distanceToGoal(now) - distanceToGoal(next));
+                costs[t] = (float) cost(next);
+                now = next;
+            }
+        }
+        return new UnfoldedFuture(observations, rewards, costs);
     }
 }

@@ -10,9 +10,12 @@ import safedreamer.agent.PlanningState;
 import safedreamer.agent.Variant;
 import safedreamer.environment.Environment;
 import safedreamer.environment.EnvironmentSpec;
+import safedreamer.environment.ObservationLayout;
 import safedreamer.environment.Scene;
 import safedreamer.environment.SceneObject;
+import safedreamer.environment.safetygym.ObjectNames;
 import safedreamer.environment.safetygym.Tasks;
+import safedreamer.imagination.CandidateBatch;
 import safedreamer.imagination.NoiseStream;
 import safedreamer.planning.ConstrainedElites;
 import safedreamer.planning.OnlineSafetyRewardPlanner;
@@ -107,7 +110,7 @@ public final class SampleRun {
                 step++,
                 phase,
                 Variant.OSRP,
-                new float[29],
+                observe(before, 0),
                 before,
                 trace,
                 paths,
@@ -117,6 +120,49 @@ public final class SampleRun {
                 scene,
                 millis,
                 state);
+    }
+
+    static int observationSize() {
+        return ENVIRONMENT.layout().size();
+    }
+
+    /**
+     * What the agent sees of a scene: objects in its frame, heading and position.
+     *
+     * @param drift by how many metres each object is seen beside its place
+     */
+    static float[] observe(Scene scene, double drift) {
+        float[] seen = new float[observationSize()];
+        double cos = Math.cos(scene.heading());
+        double sin = Math.sin(scene.heading());
+        for (ObservationLayout.Field field : ENVIRONMENT.layout().fields()) {
+            int at = field.offset();
+            switch (field.kind()) {
+                case HEADING -> {
+                    seen[at] = (float) cos;
+                    seen[at + 1] = (float) -sin;
+                }
+                case WORLD_POSITION -> {
+                    seen[at] = (float) scene.agentX();
+                    seen[at + 1] = (float) scene.agentY();
+                }
+                case EGO_POSITIONS -> {
+                    SceneObject.Kind kind = ObjectNames.kind(field.name()).orElseThrow();
+                    for (SceneObject object : scene.objects()) {
+                        if (object.kind() == kind) {
+                            double dx = object.x() - scene.agentX();
+                            double dy = object.y() - scene.agentY();
+                            seen[at++] = (float) (cos * dx + sin * dy + drift);
+                            seen[at++] = (float) (cos * dy - sin * dx);
+                        }
+                    }
+                }
+                default -> {
+                    // Speeds: the cart has none.
+                }
+            }
+        }
+        return seen;
     }
 
     static ImaginedPaths picture(ArenaImagination imagination, PlanTrace trace, Scene scene) {
@@ -140,6 +186,7 @@ public final class SampleRun {
                 horizon,
                 positions,
                 imagination.positions(trace.plan(), 1, horizon),
+                imagination.unfold(CandidateBatch.single(trace.plan(), horizon), 0),
                 believed,
                 scene.heading());
     }

@@ -7,6 +7,8 @@ import safedreamer.decision.MapRequest;
 import safedreamer.decision.PlanOutcome;
 import safedreamer.decision.SeedBand;
 import safedreamer.decision.SensitivityMap;
+import safedreamer.decision.UnfoldRequest;
+import safedreamer.decision.Unfolded;
 import safedreamer.decision.WhatIfPlanner;
 import safedreamer.decision.WhatIfRequest;
 import safedreamer.decision.WhatIfResult;
@@ -80,6 +82,15 @@ public final class SampleWhatIfs implements WhatIfPlanner {
 
     @Override
     public void giveUpMap() {}
+
+    @Override
+    public void unfold(UnfoldRequest request, Consumer<Unfolded> onResult, Consumer<RuntimeException> onTrouble) {
+        DecisionRecord record = request.decision().record();
+        onResult.accept(new Unfolded(
+                request,
+                new ArenaImagination(record.scene()).unfold(request.batch(), request.candidate()),
+                record.state().updates()));
+    }
 
     @Override
     public void forgetWeights() {}
