@@ -104,7 +104,8 @@ public record Calibration(
         }
         long hits = Math.round(share.mean() * share.n());
         return Numerals.count(hits) + " of " + Numerals.count(share.n()) + " stretches " + what + ": "
-                + Numerals.brief(100 * share.mean()) + " % (95 %: " + Numerals.brief(100 * share.low()) + " to "
-                + Numerals.brief(100 * share.high()) + " %).";
+                + Numerals.brief(100 * share.mean()) + "\u00a0% (95\u00a0%: " + Numerals.brief(100 * share.low())
+                + " to "
+                + Numerals.brief(100 * share.high()) + "\u00a0%).";
     }
 }

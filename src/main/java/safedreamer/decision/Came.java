@@ -16,13 +16,13 @@ import safedreamer.training.DecisionRecord;
  * @param taken n
  */
 public record Came(
-        int past, float @Nullable [][] observations, double[] rewards, double[] costs, float[] actions, int taken) {
+        int past, float[] @Nullable [] observations, double[] rewards, double[] costs, float[] actions, int taken) {
 
     /** @param horizon H, steps after the decision */
     public static Came around(DecisionArchive archive, long decision, int past, int horizon) {
         int at = archive.indexOf(decision);
         int steps = past + 1 + horizon;
-        float @Nullable [][] observations = new float[steps][];
+        float[] @Nullable [] observations = new float[steps][];
         double[] rewards = new double[steps];
         double[] costs = new double[steps];
         Arrays.fill(rewards, Double.NaN);

@@ -7,10 +7,14 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -80,6 +84,11 @@ final class KeyMap {
             case E -> () -> toggle(Overlay.ELITES);
             case C -> () -> toggle(Overlay.CHOSEN);
             case B -> () -> toggle(Overlay.BELIEF);
+            case V -> () -> run(window::toggleBelief);
+            case UP -> () -> !onArrows() && run(() -> model.search().moveStep(1));
+            case DOWN -> () -> !onArrows() && run(() -> model.search().moveStep(-1));
+            case PERIOD -> () -> run(() -> model.search().moveFuture(1));
+            case COMMA -> () -> run(() -> model.search().moveFuture(-1));
             case Z ->
                 () -> run(() -> model.imagination()
                         .closeUp()
@@ -148,6 +157,16 @@ final class KeyMap {
         return owner instanceof Slider || owner instanceof TabPane;
     }
 
+    /** Where the arrow up and the arrow down mean something else. */
+    private boolean onArrows() {
+        Node owner = window.scene().getFocusOwner();
+        return onSlider()
+                || owner instanceof ListView<?>
+                || owner instanceof TableView<?>
+                || owner instanceof ScrollPane
+                || owner instanceof ToggleButton;
+    }
+
     private static Map<String, String> help() {
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("Space", "pause or resume training");
@@ -156,14 +175,17 @@ final class KeyMap {
         rows.put("[ ]", "the decision before or after that cost something");
         rows.put("W", "what if: plan this decision again");
         rows.put("A", "apply the what-if to the run");
-        rows.put("Esc", "let go of a future; from the what-if back to the decision");
+        rows.put("Esc", "let go of a future, a step, a mark; from the what-if back to the decision");
         rows.put("Ctrl B", "bookmark this decision");
         rows.put("Ctrl Z", "undo a change of parameters (Ctrl Shift Z: redo)");
+        rows.put("↑ ↓", "a step further into the imagined future, or back");
+        rows.put(", .", "the future before, the next; elites first");
         rows.put("1 … 9", "look at that iteration of the search");
         for (Overlay overlay : Overlay.values()) {
             rows.put(overlay.key(), "show or hide: " + overlay.words());
         }
         rows.put("Z", "close-up of the agent");
+        rows.put("V", "open or fold what it believes it sees");
         rows.put("Ctrl 1 … 5", "the tabs of the lower panel");
         rows.put("Ctrl J", "show or hide the lower panel");
         rows.put("Ctrl N", "choose and start another run");

@@ -2,11 +2,13 @@ package safedreamer.workbench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -26,12 +28,27 @@ public final class WorkbenchApplication extends Application {
         WorkbenchLauncher.Opening opening = WorkbenchLauncher.opening();
         WorkbenchOptions options = opening.options();
         Demo demo = opening.demo();
-        Theme theme = options.theme().orElseGet(WorkbenchApplication::desktopTheme);
+        // A window for scripts and pictures looks the same every time.
+        LayoutMemory memory = options.headless() || options.exitAfter().isPresent() ? null : LayoutMemory.ofUser();
+        Optional<PanelLayout> panels = memory == null ? Optional.empty() : memory.panels();
+        Optional<LayoutMemory.Place> place = memory == null ? Optional.empty() : memory.place();
+        Theme theme =
+                options.theme().or(() -> panels.map(PanelLayout::theme)).orElseGet(WorkbenchApplication::desktopTheme);
         stage.setTitle("SafeDreamer Workbench");
         stage.setMinWidth(WorkbenchOptions.SMALLEST_WIDTH);
         stage.setMinHeight(WorkbenchOptions.SMALLEST_HEIGHT);
         stage.iconifiedProperty().addListener((property, before, now) -> wantPaths(!now));
-        show(stage, demo == null ? own(options) : OpenRun.of(demo), theme, options.width(), options.height());
+        place.ifPresent(where -> put(stage, where));
+        show(
+                stage,
+                demo == null ? own(options) : OpenRun.of(demo),
+                theme,
+                place.map(LayoutMemory.Place::width).orElse((double) options.width()),
+                place.map(LayoutMemory.Place::height).orElse((double) options.height()));
+        panels.ifPresent(this::arrange);
+        if (memory != null) {
+            stage.setOnHiding(event -> keep(memory, stage));
+        }
         options.exitAfter().ifPresent(time -> leaveAfter(time, opening));
     }
 
@@ -73,6 +90,7 @@ public final class WorkbenchApplication extends Application {
     private void replace(Stage stage, Supplier<OpenRun> next) {
         WorkbenchWindow left = window;
         if (left != null) {
+            PanelLayout panels = left.layout();
             stop();
             show(
                     stage,
@@ -80,6 +98,7 @@ public final class WorkbenchApplication extends Application {
                     left.theme().get(),
                     left.scene().getWidth(),
                     left.scene().getHeight());
+            arrange(panels);
         }
     }
 
@@ -99,6 +118,37 @@ public final class WorkbenchApplication extends Application {
         if (run != null) {
             run.close();
             run = null;
+        }
+    }
+
+    /** Back to where the window was, if there still is a screen. */
+    private static void put(Stage stage, LayoutMemory.Place where) {
+        if (!Screen.getScreensForRectangle(where.x(), where.y(), where.width(), where.height())
+                .isEmpty()) {
+            stage.setX(where.x());
+            stage.setY(where.y());
+        }
+        stage.setMaximized(where.maximised());
+    }
+
+    private void arrange(PanelLayout panels) {
+        WorkbenchWindow shown = window;
+        if (shown != null) {
+            shown.arrange(panels);
+        }
+    }
+
+    private void keep(LayoutMemory memory, Stage stage) {
+        WorkbenchWindow shown = window;
+        if (shown != null) {
+            memory.keep(
+                    new LayoutMemory.Place(
+                            stage.getX(),
+                            stage.getY(),
+                            shown.scene().getWidth(),
+                            shown.scene().getHeight(),
+                            stage.isMaximized()),
+                    shown.layout());
         }
     }
 

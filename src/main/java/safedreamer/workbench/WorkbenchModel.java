@@ -22,6 +22,7 @@ import safedreamer.training.Replanned;
 import safedreamer.training.RunSettings;
 import safedreamer.training.SessionState;
 import safedreamer.training.UpdateRecord;
+import safedreamer.workbench.belief.BeliefViewModel;
 import safedreamer.workbench.bridge.SessionCommands;
 import safedreamer.workbench.bridge.SessionFeed;
 import safedreamer.workbench.bridge.StateChange;
@@ -70,6 +71,7 @@ public final class WorkbenchModel {
     private final TrustViewModel trust;
     private final SensitivityViewModel sensitivity;
     private final NewRunViewModel newRun;
+    private final BeliefViewModel belief;
     private long detected;
     private SessionFeed feed;
     private @Nullable DecisionRecord newest;
@@ -132,6 +134,7 @@ public final class WorkbenchModel {
                 () -> feed.archive(), selection, settings.actorCritic().discount());
         this.sensitivity = new SensitivityViewModel(whatIfs);
         this.newRun = new NewRunViewModel(settings);
+        this.belief = new BeliefViewModel(selection, whatIfs, () -> feed.archive(), environment);
         this.history = new SettingsHistory(settings.planner());
         sceneA.closeUp().bindBidirectional(imagination.closeUp());
         sceneB.closeUp().bindBidirectional(imagination.closeUp());
@@ -167,6 +170,7 @@ public final class WorkbenchModel {
             imagination.learned(updates.get(updates.size() - 1).update());
         }
         whatIf.take();
+        belief.take();
     }
 
     private void takeState(StateChange change) {
@@ -208,6 +212,7 @@ public final class WorkbenchModel {
     private void showNewest(DecisionRecord decision) {
         imagination.show(decision, feed.track().of(decision.episode()));
         search.show(decision);
+        belief.show(decision, "");
     }
 
     private void showLookedAt() {
@@ -228,6 +233,7 @@ public final class WorkbenchModel {
             search.find(List.of());
             imagination.showNothing("Of this decision only its numbers are kept.");
             search.showNothing("Of this decision only its numbers are kept.");
+            belief.showNothing("Of this decision only its numbers are kept.");
         } else {
             showKept(kept);
         }
@@ -244,6 +250,7 @@ public final class WorkbenchModel {
                 feed.archive().ahead(record.decision(), horizon),
                 remark);
         search.show(record, remark);
+        belief.show(record, remark);
         search.find(findings(record));
     }
 
@@ -263,6 +270,7 @@ public final class WorkbenchModel {
         PlanTrace b = answer.b().trace();
         boolean showsB = whatIf.showsB().get();
         search.compare(showsB ? b : a, showsB ? a : b);
+        belief.show(replanned(record, showsB ? answer.b() : answer.a()), "");
         search.find(new SearchDetectors(feed.archive()).look(record.decision(), showsB ? b : a));
     }
 
@@ -318,6 +326,7 @@ public final class WorkbenchModel {
         trouble.show(null);
         imagination.clear();
         search.clear();
+        belief.showNothing("Waiting for the first decision.");
         curves.clear();
         curves.limit(0, planner.settings().get().costLimit());
         phase = null;
@@ -365,6 +374,10 @@ public final class WorkbenchModel {
 
     public SensitivityViewModel sensitivity() {
         return sensitivity;
+    }
+
+    public BeliefViewModel belief() {
+        return belief;
     }
 
     /** A of a what-if, drawn. */

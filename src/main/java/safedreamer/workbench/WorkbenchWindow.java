@@ -14,11 +14,14 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import safedreamer.demo.DemoCard;
 import safedreamer.figure.Palette;
+import safedreamer.workbench.belief.BeliefFold;
+import safedreamer.workbench.belief.BeliefView;
 import safedreamer.workbench.bridge.FxPulse;
 import safedreamer.workbench.curves.CurvesView;
 import safedreamer.workbench.decisions.DecisionsView;
@@ -55,6 +58,9 @@ public final class WorkbenchWindow {
     private final DecisionsView decisions;
     private final TrustView trust;
     private final SensitivityView sensitivity;
+    private final VBox centre = new VBox();
+    private final SplitPane columns = new SplitPane();
+    private final BeliefFold beliefFold;
     private final Scene scene;
     private final FxPulse pulse;
     private double bottomShare;
@@ -70,10 +76,11 @@ public final class WorkbenchWindow {
         this.trainOwn = trainOwn;
         theme = new ReadOnlyObjectWrapper<>(this, "theme", first);
         palette = new ReadOnlyObjectWrapper<>(this, "palette", first.palette());
-        curves = new CurvesView(model.curves());
+        curves = new CurvesView(model.curves(), model.selection());
         decisions = new DecisionsView(model.decisions(), model.selection(), palette);
         trust = new TrustView(model.trust(), model.selection(), palette);
         sensitivity = new SensitivityView(model.sensitivity(), palette);
+        beliefFold = new BeliefFold(centre.heightProperty(), model.selection().mode());
         StackPane root = new StackPane(frame(width, height), new ModeFrame(model.selection()), keys);
         scene = new Scene(root, width, height);
         model.newRun().open().addListener(new FirstOpening(root));
@@ -111,6 +118,10 @@ public final class WorkbenchWindow {
         keys.setVisible(!keys.isVisible());
     }
 
+    void toggleBelief() {
+        beliefFold.open().set(!beliefFold.open().get());
+    }
+
     boolean hideKeys() {
         boolean shown = keys.isVisible();
         keys.setVisible(false);
@@ -125,6 +136,34 @@ public final class WorkbenchWindow {
         } else {
             rows.getItems().add(bottom);
             rows.setDividerPositions(bottomShare);
+        }
+    }
+
+    /** How its parts are arranged now. */
+    PanelLayout layout() {
+        double[] across = columns.getDividerPositions();
+        boolean shown = rows.getItems().contains(bottom);
+        return new PanelLayout(
+                across[0],
+                across[1],
+                shown ? rows.getDividerPositions()[0] : bottomShare,
+                shown,
+                bottom.getSelectionModel().getSelectedIndex(),
+                beliefFold.wish(),
+                theme.get());
+    }
+
+    /** Arranges its parts as they were; the theme is for who makes the window. */
+    void arrange(PanelLayout kept) {
+        columns.setDividerPositions(kept.planner(), kept.search());
+        rows.setDividerPositions(kept.bottom());
+        bottom.getSelectionModel().select(Math.min(kept.tab(), bottomTabs() - 1));
+        Boolean belief = kept.belief();
+        if (belief != null) {
+            beliefFold.wish(belief);
+        }
+        if (!kept.bottomShown()) {
+            toggleBottom();
         }
     }
 
@@ -199,13 +238,16 @@ public final class WorkbenchWindow {
 
     private Node body(double width, double height) {
         StackPane planner = new StackPane(runSettings(), whatIfSettings());
-        StackPane imagination =
+        StackPane scenes =
                 new StackPane(new ImaginationView(model.imagination(), model.selection(), palette), comparison());
+        VBox.setVgrow(scenes, Priority.ALWAYS);
+        centre.getChildren()
+                .setAll(scenes, new BeliefView(model.belief(), model.selection(), palette, beliefFold.open()));
         SearchView search = new SearchView(model.search(), model.selection(), palette);
         planner.setMinWidth(248);
-        imagination.setMinWidth(420);
+        centre.setMinWidth(420);
         search.setMinWidth(380);
-        SplitPane columns = new SplitPane(planner, imagination, search);
+        columns.getItems().setAll(planner, centre, search);
         SplitPane.setResizableWithParent(planner, false);
         SplitPane.setResizableWithParent(search, false);
         columns.setDividerPositions(PLANNER_WIDTH / width, 1 - Math.min(SEARCH_WIDTH, 0.33 * width) / width);
@@ -221,6 +263,7 @@ public final class WorkbenchWindow {
                         log);
         bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         bottom.setId("bottom");
+        bottom.setAccessibleText("Lower panel");
         bottom.setMinHeight(150);
         columns.setMinHeight(380);
         rows.setOrientation(Orientation.VERTICAL);

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import safedreamer.planning.PlanTrace;
-import safedreamer.planning.PlannerSettings;
-import safedreamer.settings.ParameterTable;
 import safedreamer.training.DecisionRecord;
 import safedreamer.workbench.SampleRun;
 
@@ -92,7 +90,10 @@ class PromisesTest {
         assertThat(share.mean()).isCloseTo(safe ? 0.2 : 0.8, within(1e-9));
         assertThat(share.low()).isPositive();
         assertThat(safe ? calibration.missedWords() : calibration.falseAlarmWords())
-                .startsWith(safe ? "1 of 5 stretches planned as safe were not: 20 % (95 %: " : "4 of 5 stretches");
+                .startsWith(
+                        safe
+                                ? "1 of 5 stretches planned as safe were not: 20\u00a0% (95\u00a0%: "
+                                : "4 of 5 stretches");
     }
 
     @Test
@@ -102,55 +103,5 @@ class PromisesTest {
         assertThat(calibration.missed()).isNull();
         assertThat(calibration.missedWords()).isEqualTo("No stretch was planned as safe yet.");
         assertThat(calibration.returnWords()).isEqualTo("No horizon has passed yet.");
-    }
-
-    private List<Finding.Kind> found(PlannerSettings settings, int decisions) {
-        PlanTrace trace = new SampleRun(20, 0).decide(settings).trace();
-        for (int i = 0; i < decisions; i++) {
-            archive.onDecision(record(i + 1, 1, i, trace, 0, 1));
-        }
-        return new SearchDetectors(archive)
-                .look(decisions, trace).stream().map(Finding::kind).toList();
-    }
-
-    private static PlannerSettings settings(String key, Object value) {
-        return ParameterTable.of(PlannerSettings.class).with(SampleRun.SETTINGS.planner(), key, value);
-    }
-
-    @Test
-    void aSearchWithNothingWrongIsLeftInPeace() {
-        assertThat(found(SampleRun.SETTINGS.planner(), 50)).isEmpty();
-    }
-
-    @Test
-    void aLimitOfNothingLeavesNothingSafe() {
-        assertThat(found(settings("costLimit", 0.0), 50))
-                .containsExactly(Finding.Kind.SAFE_SET_EMPTY, Finding.Kind.STUCK_REDUCING_COST);
-    }
-
-    @Test
-    void wantingMoreSafeFuturesThanThereAreIsStuckAfterTenDecisions() {
-        assertThat(found(settings("minSafeTrajectories", 500), 9)).isEmpty();
-        assertThat(found(settings("minSafeTrajectories", 500), 40)).contains(Finding.Kind.STUCK_REDUCING_COST);
-    }
-
-    @Test
-    void aSpreadAtItsFloorAfterTheFirstOfManyIterationsHasCollapsed() {
-        assertThat(found(settings("minStd", 2.0), 50)).containsExactly(Finding.Kind.COLLAPSED_EARLY);
-    }
-
-    @Test
-    void costsThatNoDecisionEverHadAreOutOfRange() {
-        PlanTrace trace = model.trace();
-        for (int i = 0; i < 50; i++) {
-            archive.onDecision(record(i + 1, 1, i, trace, 0, 0));
-        }
-        float[] costs = trace.last().episodeCost();
-        costs[3] = 5f * trace.episodeDecisions();
-
-        assertThat(new SearchDetectors(archive).look(50, trace))
-                .extracting(Finding::sentence)
-                .anySatisfy(sentence ->
-                        assertThat(sentence).contains("expects 5 a decision").contains("more than 0"));
     }
 }

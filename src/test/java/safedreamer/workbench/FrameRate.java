@@ -15,8 +15,9 @@ import safedreamer.settings.SettingsResolver;
 import safedreamer.training.DecisionRecord;
 
 /**
- * Measures how often the window is drawn while decisions with N = 128, H = 12 come in 40 times a second: a program, not a
- * test. The Headless platform, software rendering, 1440 x 900.
+ * Measures how often the window is drawn while decisions come in 40 times a second, and while the timeline is scrubbed, one
+ * decision further in every frame: a program, not a test. The Headless platform, software rendering, 1440 x 900. Arguments:
+ * planner settings (gaussianSamples=500 horizon=15); N = 128, H = 12 without.
  */
 final class FrameRate {
 
@@ -29,8 +30,8 @@ final class FrameRate {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         ParameterTable<PlannerSettings> table = ParameterTable.of(PlannerSettings.class);
-        PlannerSettings settings = new SettingsResolver<>(table)
-                .override(SampleRun.SETTINGS.planner(), List.of("gaussianSamples=128", "horizon=12"));
+        List<String> wanted = args.length > 0 ? List.of(args) : List.of("gaussianSamples=128", "horizon=12");
+        PlannerSettings settings = new SettingsResolver<>(table).override(SampleRun.SETTINGS.planner(), wanted);
         SampleRun run = new SampleRun(4, 20_600);
         List<DecisionRecord> decisions = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
@@ -38,21 +39,18 @@ final class FrameRate {
         }
         WindowFixture fixture = new WindowFixture(Theme.LIGHT, 1440, 900);
         fixture.showLearnedRun();
-        if (args.length > 0) {
-            int rate = Integer.parseInt(args[0]);
-            for (int i = 0; i < 3; i++) {
-                report(rate + " decisions a second", fixture, decisions, rate);
-            }
-            System.exit(0);
-        }
-        report("nothing new", fixture, decisions, 0);
-        report("8 decisions a second", fixture, decisions, 8);
-        report("40 decisions a second", fixture, decisions, 40);
+        decisions.forEach(fixture.commands.feed::onDecision);
+        report("nothing new", fixture, decisions, 0, false);
+        report("8 decisions a second", fixture, decisions, 8, false);
+        report("40 decisions a second", fixture, decisions, 40, false);
+        report("scrubbing", fixture, decisions, 0, true);
+        report("scrubbing, 8 decisions a second behind it", fixture, decisions, 8, true);
         fixture.close();
         Platform.exit();
     }
 
-    private static void report(String what, WindowFixture fixture, List<DecisionRecord> decisions, int perSecond)
+    private static void report(
+            String what, WindowFixture fixture, List<DecisionRecord> decisions, int perSecond, boolean scrub)
             throws InterruptedException {
         AtomicLong frames = new AtomicLong();
         AtomicLong longest = new AtomicLong();
@@ -68,6 +66,9 @@ final class FrameRate {
                 last = now;
                 if (!over.get()) {
                     frames.incrementAndGet();
+                    if (scrub) {
+                        fixture.model.decisions().goToIndex(12 + (int) (frames.get() % decisions.size()));
+                    }
                 }
             }
         };

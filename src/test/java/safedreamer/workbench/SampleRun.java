@@ -122,6 +122,26 @@ public final class SampleRun {
                 state);
     }
 
+    /** The same decision, but for what it cost. */
+    static DecisionRecord atCost(DecisionRecord made, double cost) {
+        return new DecisionRecord(
+                made.decision(),
+                made.episode(),
+                made.stepInEpisode(),
+                made.phase(),
+                made.variant(),
+                made.observation(),
+                made.scene(),
+                made.trace(),
+                made.paths(),
+                made.action(),
+                made.reward(),
+                cost,
+                made.after(),
+                made.planMillis(),
+                made.state());
+    }
+
     static int observationSize() {
         return ENVIRONMENT.layout().size();
     }

@@ -1,24 +1,34 @@
 package safedreamer.workbench;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import safedreamer.decision.DecisionArchive;
 import safedreamer.decision.DecisionSummary;
+import safedreamer.decision.Promise;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.settings.ParameterTable;
+import safedreamer.training.DecisionRecord;
 import safedreamer.training.SessionState;
+import safedreamer.workbench.trust.PromiseChart;
 
 /** The real window on the Headless platform, fed by hand. */
 final class WindowFixture implements AutoCloseable {
@@ -79,6 +89,40 @@ final class WindowFixture implements AutoCloseable {
         awaitPulses(30);
     }
 
+    /** Shows a run that crosses hazards which its model does not see: now and then it costs what was not expected. */
+    void showDeceivedRun() {
+        SampleRun run = new SampleRun(20, 20_000);
+        for (int i = 0; i < 160; i++) {
+            DecisionRecord made = run.decide(SampleRun.SETTINGS.planner());
+            commands.feed.onDecision(i % 37 == 20 ? SampleRun.atCost(made, 1) : made);
+            if (i % 80 == 79) {
+                run.newEpisode();
+            }
+        }
+        awaitPulses(30);
+    }
+
+    /** Decisions that were planned as safe and were not. */
+    List<Long> missed() {
+        return onFx(() -> model.trust().promises().get().stream()
+                .filter(Promise::missedViolation)
+                .map(Promise::decision)
+                .toList());
+    }
+
+    /** Where on the screen the chart of costs has a missed violation. */
+    Point2D placeOfMissed() {
+        return onFx(() -> {
+            Node chart = find("promise-cost");
+            Promise missed = model.trust().promises().get().stream()
+                    .filter(Promise::missedViolation)
+                    .findFirst()
+                    .orElseThrow();
+            Point2D inside = ((PromiseChart) chart).placeOf(missed);
+            return chart.localToScreen(inside);
+        });
+    }
+
     /** The decision of the long run with the fewest safe futures. */
     long tightest() {
         DecisionArchive archive = commands.feed.archive();
@@ -102,7 +146,7 @@ final class WindowFixture implements AutoCloseable {
         };
         Platform.runLater(timer::start);
         try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
+            if (!latch.await(90, TimeUnit.SECONDS)) {
                 throw new AssertionError("the window has stopped drawing");
             }
         } catch (InterruptedException interrupted) {
@@ -130,8 +174,31 @@ final class WindowFixture implements AutoCloseable {
         return file;
     }
 
+    /** Draws with so many pixels a logical one, as on a dense screen: the Headless platform's own has one. */
+    void density(double scale) {
+        onFx(() -> {
+            stage.setRenderScaleX(scale);
+            stage.setRenderScaleY(scale);
+            return null;
+        });
+        awaitPulses(3);
+    }
+
+    /** A picture with as many pixels as a dense screen shows. */
+    Path shootDense(String name, double scale) throws Exception {
+        Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+        Path file = folder.resolve(name + ".png");
+        BufferedImage picture = onFx(() -> {
+            SnapshotParameters dense = new SnapshotParameters();
+            dense.setTransform(new Scale(scale, scale));
+            return SwingFXUtils.fromFXImage(window.scene().getRoot().snapshot(dense, null), null);
+        });
+        ImageIO.write(picture, "png", file.toFile());
+        return file;
+    }
+
     static <T> T onFx(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(90_000, work);
     }
 
     @Override

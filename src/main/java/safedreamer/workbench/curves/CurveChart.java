@@ -6,10 +6,13 @@ import io.fair_acc.chartfx.renderer.ErrorStyle;
 import io.fair_acc.chartfx.renderer.LineStyle;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
 import io.fair_acc.dataset.spi.DoubleDataSet;
+import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -55,12 +58,31 @@ final class CurveChart extends BorderPane {
         across.setTickLabelFormatter(brief());
         upward.setTickLabelFormatter(brief());
         chart.getRenderers().clear();
+        chart.getPlotArea().setFocusTraversable(false);
+        chart.getMenuPane().setFocusTraversable(false);
         chart.setMinSize(120, 60);
         legend.getStyleClass().add("chart-side");
         setTop(head);
         setCenter(chart);
         setRight(legend);
         sceneProperty().addListener((property, before, now) -> follow(before, now));
+    }
+
+    /** @param onHover hears the value across of where the mouse is over the plot */
+    void onHover(DoubleConsumer onHover) {
+        chart.addEventFilter(MouseEvent.MOUSE_MOVED, move -> over(move, onHover));
+    }
+
+    /** @param onClick hears the value across of where the plot is clicked */
+    void onClick(DoubleConsumer onClick) {
+        chart.addEventFilter(MouseEvent.MOUSE_CLICKED, click -> over(click, onClick));
+    }
+
+    private void over(MouseEvent mouse, DoubleConsumer hear) {
+        Point2D at = chart.getCanvas().sceneToLocal(mouse.getSceneX(), mouse.getSceneY());
+        if (ready() && at != null && chart.getCanvas().contains(at)) {
+            hear.accept(across.getValueForDisplay(at.getX()));
+        }
     }
 
     /** Whether data may be written. */

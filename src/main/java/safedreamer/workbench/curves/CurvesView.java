@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import safedreamer.workbench.selection.SelectionModel;
 
 /** Three charts over the same decisions. */
 public final class CurvesView extends HBox {
@@ -21,7 +22,8 @@ public final class CurvesView extends HBox {
     private long shownVersion = -1;
     private long shownAt;
 
-    public CurvesView(CurvesViewModel curves) {
+    /** @param selection marks the decision that a curve is pointed at; a click looks at it */
+    public CurvesView(CurvesViewModel curves, SelectionModel selection) {
         this.curves = curves;
         this.returns = new EpisodeChart("Return per episode", "return", curves.returns());
         this.costs = new EpisodeChart("Cost per episode", "cost", curves.costs());
@@ -29,6 +31,12 @@ public final class CurvesView extends HBox {
         costs.chart().legend().getChildren().add(LegendEntry.line("limit-line", "limit b"));
         returns.chart().head().getChildren().add(remark("branch-words", curves.branchWords()));
         costs.chart().head().getChildren().add(remark("price-words", curves.priceWords()));
+        returns.chart().setId("return-chart");
+        costs.chart().setId("cost-chart");
+        for (CurveChart chart : List.of(returns.chart(), costs.chart())) {
+            chart.onHover(decision -> selection.tick(decisionAt(decision)));
+            chart.onClick(decision -> selection.lookAt(decisionAt(decision)));
+        }
         getStyleClass().add("curves");
         for (Node chart : List.of(returns.node(), costs.node(), losses.node())) {
             HBox.setHgrow(chart, Priority.ALWAYS);
@@ -48,6 +56,10 @@ public final class CurvesView extends HBox {
         remark.visibleProperty().bind(words.isNotEmpty());
         remark.managedProperty().bind(remark.visibleProperty());
         return remark;
+    }
+
+    private long decisionAt(double across) {
+        return Math.clamp(Math.round(across), 1, Math.max(1, curves.lastDecision()));
     }
 
     /** Draws what has changed, if the last drawing was long enough ago. */

@@ -37,6 +37,7 @@ public final class DecisionsView extends VBox {
         getChildren().setAll(header(), chart);
         selection.decision().addListener((property, before, now) -> chart.redraw());
         selection.mode().addListener((property, before, now) -> chart.redraw());
+        selection.ticked().addListener((property, before, now) -> chart.redraw());
         decisions.span().addListener((property, before, now) -> chart.redraw());
         decisions.marks().addListener((property, before, now) -> chart.redraw());
         decisions.sentence().addListener((property, before, now) -> say());

@@ -298,6 +298,7 @@ final class TimelineChart extends PixelPane {
             double x = x(sheet, hovered, first, count);
             sheet.raster().uprightLine(x, 2, bottom, sheet.ink(sheet.palette().muted()));
         }
+        drawTick(sheet, first, count, bottom);
         double x = x(sheet, index, first, count);
         int ink = sheet.ink(sheet.palette().text());
         boolean live = selection.followsNewest().get();
@@ -310,6 +311,25 @@ final class TimelineChart extends PixelPane {
         } else {
             sheet.marks().disc(x, 5, 4.5, ink);
         }
+    }
+
+    /** Where a curve was pointed at: dashed, with a hollow head. */
+    private void drawTick(Sheet sheet, int first, int count, double bottom) {
+        long ticked = selection.ticked().get();
+        int at = ticked == SelectionModel.NEWEST ? -1 : decisions.archive().indexOf(ticked);
+        if (at < first || at >= first + count) {
+            return;
+        }
+        double x = x(sheet, at, first, count);
+        int ink = sheet.ink(sheet.palette().text());
+        sheet.stroke().pen(1.4, 4, 3).moveTo(x, 10).lineTo(x, bottom).draw(ink);
+        sheet.stroke()
+                .pen(1.4)
+                .moveTo(x - 5, 2)
+                .lineTo(x + 5, 2)
+                .lineTo(x, 10)
+                .lineTo(x - 5, 2)
+                .draw(ink);
     }
 
     private static double x(Sheet sheet, int index, int first, int count) {

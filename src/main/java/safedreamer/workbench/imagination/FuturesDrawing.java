@@ -91,6 +91,41 @@ final class FuturesDrawing {
         }
     }
 
+    /**
+     * A mark on every future that is drawn, where it would be after k decisions.
+     *
+     * @param faint whether they step back behind one of them
+     */
+    void step(float[] paths, PlanIteration iteration, DrawnFutures drawn, int k, boolean faint) {
+        int unsafe = sheet.ink(sheet.palette().unsafe(), faint ? 0.3 : 1);
+        int safe = sheet.ink(sheet.palette().safe(), faint ? 0.3 : 1);
+        for (int i : drawn.unsafe()) {
+            sheet.marks().cross(x(paths, i * points + k), y(paths, i * points + k), 2.4, 1.4, unsafe);
+        }
+        for (int i : drawn.safe()) {
+            sheet.marks().disc(x(paths, i * points + k), y(paths, i * points + k), 2.2, safe);
+        }
+        for (int i : drawn.elites()) {
+            double x = x(paths, i * points + k);
+            double y = y(paths, i * points + k);
+            sheet.marks().disc(x, y, 4.4, sheet.ink(sheet.palette().panel(), faint ? 0.3 : 1));
+            if (iteration.safe()[i]) {
+                sheet.marks().disc(x, y, 3.2, safe);
+            } else {
+                sheet.marks().cross(x, y, 3.2, 1.8, unsafe);
+            }
+        }
+    }
+
+    /** The same on one future alone, larger; on the plan as candidate 0 of one. */
+    void stepOf(float[] paths, int candidate, int k) {
+        double x = x(paths, candidate * points + k);
+        double y = y(paths, candidate * points + k);
+        sheet.marks().disc(x, y, 7, sheet.ink(sheet.palette().panel()));
+        sheet.marks().ring(x, y, 6, 2, sheet.ink(sheet.palette().chosen()));
+        sheet.marks().disc(x, y, 2.4, sheet.ink(sheet.palette().chosen()));
+    }
+
     /** @param plan {@code [H + 1][2]}, metres */
     void chosen(float[] plan) {
         double endX = endX(plan, 0);

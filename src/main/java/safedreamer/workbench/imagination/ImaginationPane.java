@@ -30,12 +30,19 @@ final class ImaginationPane extends PixelPane {
         imagination.closeUp().addListener((property, before, now) -> redraw());
         selection.iteration().addListener((property, before, now) -> redraw());
         selection.trajectory().addListener((property, before, now) -> redraw());
-        setOnMouseMoved(move -> selection.pointAt(nearest(move.getX(), move.getY())));
-        setOnMouseExited(move -> selection.pointAt(SelectionModel.NONE));
-        setOnMouseClicked(click -> selection.pin(nearest(click.getX(), click.getY())));
+        selection.step().addListener((property, before, now) -> redraw());
+        setOnMouseMoved(move -> pointAt(nearest(move.getX(), move.getY())));
+        setOnMouseExited(move -> pointAt(Hit.NOTHING));
+        setOnMouseClicked(
+                click -> selection.pin(nearest(click.getX(), click.getY()).candidate()));
         for (Overlay overlay : Overlay.values()) {
             selection.shown(overlay).addListener((property, before, now) -> redraw());
         }
+    }
+
+    private void pointAt(Hit hit) {
+        selection.pointAt(hit.candidate());
+        selection.step().set(hit.step());
     }
 
     @Override
@@ -69,6 +76,17 @@ final class ImaginationPane extends PixelPane {
             if (selection.shown(Overlay.CHOSEN).get()) {
                 futures.chosen(paths.plan());
             }
+            int step = selection.step().get();
+            if (step >= 0 && step <= paths.horizon()) {
+                float[] positions = paths.positions().get(index);
+                futures.step(positions, trace.iterations().get(index), drawn, step, one);
+                if (one) {
+                    futures.stepOf(positions, chosen, step);
+                } else if (selection.shown(Overlay.CHOSEN).get()) {
+                    futures.stepOf(paths.plan(), 0, step);
+                }
+                world.cameStep(moment.came(), step);
+            }
         }
         world.agent(scene);
         drawMeasure(sheet, camera);
@@ -83,12 +101,12 @@ final class ImaginationPane extends PixelPane {
     }
 
     /** The drawn future whose end or way is nearest to a place, within reach of the mouse. */
-    private int nearest(double x, double y) {
+    private Hit nearest(double x, double y) {
         Moment moment = imagination.moment().get();
         ImaginedPaths paths = moment == null ? null : moment.decision().paths();
         DrawnFutures drawn = imagination.drawn();
         if (moment == null || paths == null || drawn == null) {
-            return SelectionModel.NONE;
+            return Hit.NOTHING;
         }
         Camera camera = camera(moment.decision().scene(), getWidth(), getHeight());
         int index = selection.iterationIndex(paths.positions().size());

@@ -12,11 +12,26 @@ record NearestFuture(float[] paths, int points, Camera camera) {
 
     private static final double REACH = 9;
 
-    /** Of the drawn ones the nearest within reach, elites before others; {@link SelectionModel#NONE} for none. */
-    int at(double x, double y, DrawnFutures drawn) {
+    /** Of the drawn ones the nearest within reach, elites before others. */
+    Hit at(double x, double y, DrawnFutures drawn) {
         int elite = among(drawn.elites(), x, y);
         int safe = elite >= 0 ? elite : among(drawn.safe(), x, y);
-        return safe >= 0 ? safe : among(drawn.unsafe(), x, y);
+        int nearest = safe >= 0 ? safe : among(drawn.unsafe(), x, y);
+        return nearest < 0 ? Hit.NOTHING : new Hit(nearest, step(nearest, x, y));
+    }
+
+    private int step(int candidate, double x, double y) {
+        int nearest = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < points; k++) {
+            int at = 2 * (candidate * points + k);
+            double off = Math.hypot(camera.x(paths[at]) - x, camera.y(paths[at + 1]) - y);
+            if (off < least) {
+                least = off;
+                nearest = k;
+            }
+        }
+        return nearest;
     }
 
     private int among(List<Integer> some, double x, double y) {

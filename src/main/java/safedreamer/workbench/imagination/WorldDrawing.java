@@ -122,6 +122,17 @@ final class WorldDrawing {
         }
     }
 
+    /** Where it was after k decisions, if that is known. */
+    void cameStep(float[] path, int k) {
+        if (k < 1 || 2 * k > path.length) {
+            return;
+        }
+        double x = camera.x(path[2 * k - 2]);
+        double y = camera.y(path[2 * k - 1]);
+        sheet.marks().disc(x, y, 6.5, sheet.ink(sheet.palette().panel()));
+        sheet.marks().disc(x, y, 5, sheet.ink(sheet.palette().executed()));
+    }
+
     /** An arrow in the agent's size, pointing along its heading. */
     void agent(Scene scene) {
         double x = camera.x(scene.agentX());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import safedreamer.figure.Palette;
+import safedreamer.imagination.CostSpread;
 import safedreamer.planning.PlanIteration;
 import safedreamer.planning.PlanTrace;
 import safedreamer.workbench.drawing.Axis;
@@ -100,16 +101,39 @@ final class ReturnCostChart extends PixelPane {
                 drawCandidate(sheet, iteration, i, across, up, presence < 0.5 ? presence : 1);
                 double x = across.within(iteration.episodeCost()[i]);
                 double y = up.within(iteration.rewardReturn()[i]);
-                sheet.marks().ring(x, y, 6, 1.5, sheet.ink(sheet.palette().chosen(), presence < 0.5 ? presence : 1));
+                double shown = presence < 0.5 ? presence : 1;
+                drawSpread(sheet, iteration, i, across, y, shown);
+                int ink = sheet.ink(sheet.palette().chosen(), shown);
+                SourceMark.draw(sheet, iteration.source()[i], x, y, 6, 1.5, ink);
             }
         }
         if (presence < 0.5) {
             double x = across.within(iteration.episodeCost()[chosen]);
             double y = up.within(iteration.rewardReturn()[chosen]);
             sheet.marks().disc(x, y, 8, sheet.ink(sheet.palette().panel()));
+            drawSpread(sheet, iteration, chosen, across, y, 1);
             drawCandidate(sheet, iteration, chosen, across, up, 1);
             sheet.marks().ring(x, y, 9, 2, sheet.ink(sheet.palette().chosen()));
         }
+    }
+
+    /** One standard deviation of the cost to each side, over latent paths and cost heads: a band between hairlines. */
+    private static void drawSpread(
+            Sheet sheet, PlanIteration iteration, int i, Axis across, double y, double presence) {
+        CostSpread spread = iteration.spread();
+        if (spread == null
+                || !Float.isFinite(spread.std()[i])
+                || !Float.isFinite(iteration.episodeCost()[i])) {
+            return;
+        }
+        double low = across.within(iteration.episodeCost()[i] - (double) spread.std()[i]);
+        double high = across.within(iteration.episodeCost()[i] + (double) spread.std()[i]);
+        String hue =
+                iteration.safe()[i] ? sheet.palette().safe() : sheet.palette().unsafe();
+        sheet.raster().rectangle(low, y - 2, high, y + 2, sheet.ink(hue, 0.2 * presence));
+        int hair = sheet.ink(hue, 0.8 * presence);
+        sheet.raster().rectangle(low - 0.4, y - 4, low + 0.4, y + 4, hair);
+        sheet.raster().rectangle(high - 0.4, y - 4, high + 0.4, y + 4, hair);
     }
 
     /** The elites of the search that is compared with, as grey squares. */

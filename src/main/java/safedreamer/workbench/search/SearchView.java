@@ -7,11 +7,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -27,31 +24,23 @@ public final class SearchView extends VBox {
         getStyleClass().addAll("panel", "search");
         CountsChart counts = new CountsChart(search, palette);
         SpreadChart spread = new SpreadChart(search, palette);
-        EliteCloudChart cloud = new EliteCloudChart(search, palette);
+        EliteCell elites = new EliteCell(search, selection, palette);
         ReturnCostChart scatter = new ReturnCostChart(search, selection, palette);
         counts.setId("search-counts");
         spread.setId("search-spread");
-        cloud.setId("search-cloud");
         scatter.setId("search-scatter");
-
-        GridPane charts = new GridPane();
-        charts.getStyleClass().add("charts");
-        charts.add(counts, 0, 0, 2, 1);
-        charts.add(spread, 0, 1);
-        charts.add(cloud, 1, 1);
-        charts.add(scatter, 0, 2, 2, 1);
-        charts.getRowConstraints().addAll(row(28), row(37), row(35));
-        ColumnConstraints half = new ColumnConstraints();
-        half.setPercentWidth(50);
-        charts.getColumnConstraints().addAll(half, half);
-        for (PixelPane chart : new PixelPane[] {counts, spread, cloud, scatter}) {
-            GridPane.setHgrow(chart, Priority.ALWAYS);
-            GridPane.setVgrow(chart, Priority.ALWAYS);
+        for (PixelPane chart : new PixelPane[] {counts, spread, scatter}) {
             chart.setPrefSize(200, 150);
             chart.accessibleTextProperty().bind(search.wholeSentence());
             search.trace().addListener((property, before, now) -> chart.redraw());
             selection.iteration().addListener((property, before, now) -> chart.redraw());
         }
+        elites.setPrefSize(200, 150);
+        SearchCharts charts = new SearchCharts(List.of(
+                new SearchCharts.Chart("Counts", counts),
+                new SearchCharts.Chart("Spread", spread),
+                new SearchCharts.Chart("Elites", elites),
+                new SearchCharts.Chart("Return, cost", scatter)));
         VBox.setVgrow(charts, Priority.ALWAYS);
         getChildren().setAll(header(search, selection), sentence(search), finding(search), charts);
     }
@@ -100,11 +89,5 @@ public final class SearchView extends VBox {
         line.setTooltip(whole);
         say.run();
         return line;
-    }
-
-    private static RowConstraints row(double percent) {
-        RowConstraints row = new RowConstraints();
-        row.setPercentHeight(percent);
-        return row;
     }
 }

@@ -1,5 +1,7 @@
 package safedreamer.workbench.search;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -9,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import safedreamer.decision.Finding;
+import safedreamer.planning.PlanIteration;
 import safedreamer.planning.PlanTrace;
 import safedreamer.training.DecisionRecord;
 import safedreamer.workbench.selection.SelectionModel;
@@ -113,6 +116,34 @@ public final class SearchViewModel {
     public void choose(int number) {
         if (number >= 1 && number <= iterations.get()) {
             selection.iteration().set(number == iterations.get() ? SelectionModel.LAST : number);
+        }
+    }
+
+    /** Points at the step after or before within the horizon of the search looked at. */
+    public void moveStep(int by) {
+        PlanTrace present = trace.get();
+        if (present != null) {
+            selection.moveStep(by, present.settings().horizon());
+        }
+    }
+
+    /** Pins the next future, or the one before: the elites by rank first, then the others in their order. */
+    public void moveFuture(int by) {
+        PlanTrace present = trace.get();
+        if (present == null) {
+            return;
+        }
+        PlanIteration iteration = present.iterations().get(iterationIndex());
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < iteration.candidates(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingInt(i ->
+                iteration.eliteRank()[i] < 0 ? Integer.MAX_VALUE : iteration.eliteRank()[i]));
+        int at = order.indexOf(selection.trajectory().get());
+        int next = at < 0 ? (by > 0 ? 0 : order.size() - 1) : Math.floorMod(at + by, order.size());
+        if (order.get(next) != selection.trajectory().get()) {
+            selection.pin(order.get(next));
         }
     }
 

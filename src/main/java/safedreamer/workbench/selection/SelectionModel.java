@@ -26,6 +26,7 @@ public final class SelectionModel {
     public static final int NONE = -1;
 
     private final ReadOnlyLongWrapper decision = new ReadOnlyLongWrapper(this, "decision", NEWEST);
+    private final ReadOnlyLongWrapper ticked = new ReadOnlyLongWrapper(this, "ticked", NEWEST);
     private final IntegerProperty trajectory = new SimpleIntegerProperty(this, "trajectory", NONE);
     private final IntegerProperty pinned = new SimpleIntegerProperty(this, "pinned", NONE);
     private final IntegerProperty step = new SimpleIntegerProperty(this, "step", NONE);
@@ -90,9 +91,10 @@ public final class SelectionModel {
         trajectory.set(pinned.get());
     }
 
-    /** Lets the pinned candidate go; false if there was none. */
+    /** Lets go of the pinned candidate, the step and the mark on the timeline; false if there was none of them. */
     public boolean forgetTrajectory() {
-        boolean had = trajectory.get() != NONE;
+        boolean had = trajectory.get() != NONE || step.get() != NONE || ticked.get() != NEWEST;
+        ticked.set(NEWEST);
         pinned.set(NONE);
         trajectory.set(NONE);
         step.set(NONE);
@@ -102,6 +104,24 @@ public final class SelectionModel {
     /** The step of the horizon that is pointed at, 0 for the present, or {@link #NONE}. */
     public IntegerProperty step() {
         return step;
+    }
+
+    /** Points at the step after or before, 0..{@code horizon}. */
+    public void moveStep(int by, int horizon) {
+        step.set(Math.clamp((step.get() == NONE ? 0 : step.get()) + (long) by, 0, horizon));
+    }
+
+    /**
+     * The decision that a curve is pointed at, for the timeline to mark; it stays marked until another one is, or
+     * {@link #NEWEST} for none.
+     */
+    public ReadOnlyLongProperty ticked() {
+        return ticked.getReadOnlyProperty();
+    }
+
+    /** Marks a decision on the timeline. */
+    public void tick(long marked) {
+        ticked.set(marked);
     }
 
     /** The iteration of the search that is looked at, counted from 1, or {@link #LAST}. */

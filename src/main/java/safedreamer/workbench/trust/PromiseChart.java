@@ -2,6 +2,7 @@ package safedreamer.workbench.trust;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import org.jspecify.annotations.Nullable;
 import safedreamer.decision.Promise;
@@ -13,8 +14,11 @@ import safedreamer.workbench.drawing.Sheet;
 import safedreamer.workbench.drawing.Transform;
 import safedreamer.workbench.selection.SelectionModel;
 
-/** Every decision by what was expected and what came over its horizon, cost or return. A click opens the decision. */
-final class PromiseChart extends PixelPane {
+/**
+ * Every decision by what was expected and what came over its horizon, cost or return: missed violations as crosses, false
+ * alarms as diamonds. A click opens the decision.
+ */
+public final class PromiseChart extends PixelPane {
 
     /** What is compared. */
     enum Measure {
@@ -56,6 +60,12 @@ final class PromiseChart extends PixelPane {
         setCursor(Cursor.HAND);
         trust.promises().addListener((property, before, now) -> redraw());
         selection.decision().addListener((property, before, now) -> redraw());
+        setOnMouseMoved(move -> {
+            Promise nearest = nearest(move.getX(), move.getY());
+            if (nearest != null) {
+                selection.tick(nearest.decision());
+            }
+        });
         setOnMouseClicked(click -> {
             Promise nearest = nearest(click.getX(), click.getY());
             if (nearest != null) {
@@ -64,9 +74,22 @@ final class PromiseChart extends PixelPane {
         });
     }
 
+    private Axis across() {
+        return new Axis(Transform.SYMLOG, low, high, LEFT, getWidth() - RIGHT);
+    }
+
+    private Axis up() {
+        return new Axis(Transform.SYMLOG, low, high, getHeight() - BOTTOM, TOP);
+    }
+
+    /** Where a promise stands, in this chart's own coordinates. */
+    public Point2D placeOf(Promise promise) {
+        return new Point2D(across().within(measure.expected(promise)), up().within(measure.came(promise)));
+    }
+
     private @Nullable Promise nearest(double x, double y) {
-        Axis across = new Axis(Transform.SYMLOG, low, high, LEFT, getWidth() - RIGHT);
-        Axis up = new Axis(Transform.SYMLOG, low, high, getHeight() - BOTTOM, TOP);
+        Axis across = across();
+        Axis up = up();
         Promise nearest = null;
         double least = REACH;
         for (Promise promise : trust.promises().get()) {
@@ -105,7 +128,7 @@ final class PromiseChart extends PixelPane {
                         : sheet.palette().reward(),
                 0.4);
         for (Promise promise : all) {
-            if (!promise.missedViolation()) {
+            if (!promise.missedViolation() && !promise.falseAlarm()) {
                 sheet.marks()
                         .ring(
                                 across.within(measure.expected(promise)),
@@ -115,6 +138,7 @@ final class PromiseChart extends PixelPane {
                                 kept);
             }
         }
+        int alarm = sheet.ink(sheet.palette().text(), 0.75);
         int missed = sheet.ink(sheet.palette().unsafe());
         long looked = selection.decision().get();
         for (Promise promise : all) {
@@ -122,6 +146,15 @@ final class PromiseChart extends PixelPane {
             double y = up.within(measure.came(promise));
             if (promise.missedViolation()) {
                 sheet.marks().cross(x, y, 3, 1.5, missed);
+            } else if (promise.falseAlarm()) {
+                sheet.stroke()
+                        .pen(1.2)
+                        .moveTo(x, y - 4)
+                        .lineTo(x + 4, y)
+                        .lineTo(x, y + 4)
+                        .lineTo(x - 4, y)
+                        .lineTo(x, y - 4)
+                        .draw(alarm);
             }
             if (promise.decision() == looked) {
                 sheet.marks().ring(x, y, 8, 2, sheet.ink(sheet.palette().chosen()));

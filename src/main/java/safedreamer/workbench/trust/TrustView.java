@@ -60,7 +60,7 @@ public final class TrustView extends HBox {
         next.setOnAction(event -> trust.openNextMissed());
         next.disableProperty()
                 .bind(trust.promises().map(all -> all.stream().noneMatch(promise -> promise.missedViolation())));
-        Label note = new Label("Counted over stretches that do not overlap.");
+        Label note = new Label("✕ missed violation  ◇ false alarm. Counted over stretches that do not overlap.");
         note.getStyleClass().add("muted");
         note.setWrapText(true);
         VBox words = new VBox(
