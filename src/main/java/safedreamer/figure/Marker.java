@@ -9,7 +9,7 @@ public enum Marker {
     TRIANGLE_DOWN;
 
     /** The x and y of each corner in turn, for a radius of 1; a circle has none. Equal in area, as far as eyes go. */
-    private double[] corners() {
+    public double[] corners() {
         return switch (this) {
             case CIRCLE -> new double[0];
             case SQUARE -> new double[] {-0.87, -0.87, 0.87, -0.87, 0.87, 0.87, -0.87, 0.87};

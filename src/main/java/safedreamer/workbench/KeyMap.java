@@ -9,6 +9,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -38,6 +39,7 @@ final class KeyMap {
     void install(Scene scene) {
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+J"), window::toggleBottom);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+N"), model.newRun()::toggle);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+J"), window::toggleLarge);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+T"), window::toggleTheme);
         scene.getAccelerators().put(KeyCombination.valueOf("F1"), window::toggleKeys);
         for (int tab = 0; tab < window.bottomTabs(); tab++) {
@@ -53,7 +55,7 @@ final class KeyMap {
     }
 
     private void press(KeyEvent key) {
-        if (key.isShortcutDown() || key.isAltDown() || typing(key)) {
+        if (key.isShortcutDown() || key.isAltDown() || typing(key) || walking(key)) {
             return;
         }
         if (act(key.getCode(), key.isShiftDown() ? FAR : 1).getAsBoolean()) {
@@ -137,6 +139,14 @@ final class KeyMap {
         return key.getTarget() instanceof TextInputControl || key.getTarget() instanceof ComboBoxBase<?>;
     }
 
+    /** Within a table these keys move and choose lines. */
+    private static boolean walking(KeyEvent key) {
+        return key.getTarget() instanceof TableView<?>
+                && (key.getCode().isNavigationKey()
+                        || key.getCode() == KeyCode.SPACE
+                        || key.getCode() == KeyCode.ENTER);
+    }
+
     /** A focused button keeps the space bar for itself, as everywhere. */
     private boolean onButton() {
         Node owner = window.scene().getFocusOwner();
@@ -164,9 +174,9 @@ final class KeyMap {
             rows.put(overlay.key(), "show or hide: " + overlay.words());
         }
         rows.put("Z", "close-up of the agent");
-        rows.put("Ctrl 1 … 5", "the tabs of the lower panel");
-        rows.put("Ctrl J", "show or hide the lower panel");
         rows.put("Ctrl N", "choose and start another run");
+        rows.put("Ctrl 1 … 6", "the tabs of the lower panel");
+        rows.put("Ctrl J", "show or hide the lower panel (Ctrl Shift J: large)");
         rows.put("Ctrl T", "light or dark");
         rows.put("F1 or ?", "show or hide these keys");
         return rows;

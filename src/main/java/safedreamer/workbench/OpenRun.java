@@ -8,22 +8,33 @@ import safedreamer.decision.FrozenPlanner;
 import safedreamer.demo.Demo;
 import safedreamer.demo.DemoCard;
 import safedreamer.environment.EnvironmentSpec;
+import safedreamer.training.RunFolder;
 import safedreamer.training.RunSettings;
 import safedreamer.workbench.bridge.LiveSession;
+import safedreamer.workbench.runs.RunsViewModel;
 
 /** A run with all that shows it, from its start to its end. Used on the JavaFX thread. */
 final class OpenRun implements AutoCloseable {
 
     private final LiveSession session;
     private final FrozenPlanner planner;
+    private final RunsViewModel runs;
     private final WorkbenchModel model;
 
     private OpenRun(RunSettings settings, LiveSession session, @Nullable DemoCard demo) {
         EnvironmentSpec environment = settings.environmentSpec();
         this.session = session;
         planner = new FrozenPlanner(settings, environment, session::weights);
+        runs = new RunsViewModel(RunFolder.USUAL_PARENT);
         model = new WorkbenchModel(
-                settings, environment, session, session::feed, planner, Clock.system(ZoneId.systemDefault()), demo);
+                settings,
+                environment,
+                session,
+                session::feed,
+                planner,
+                runs,
+                Clock.system(ZoneId.systemDefault()),
+                demo);
     }
 
     /** @param place wanted for the run's folder; null to leave nothing behind */
@@ -51,6 +62,7 @@ final class OpenRun implements AutoCloseable {
     /** Ends the session after its present decision, and waits for that. */
     @Override
     public void close() {
+        runs.close();
         planner.close();
         session.close();
     }

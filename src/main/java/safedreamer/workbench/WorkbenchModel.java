@@ -33,6 +33,7 @@ import safedreamer.workbench.newrun.NewRunViewModel;
 import safedreamer.workbench.planner.ParameterChange;
 import safedreamer.workbench.planner.PlannerViewModel;
 import safedreamer.workbench.planner.VariantViewModel;
+import safedreamer.workbench.runs.RunsViewModel;
 import safedreamer.workbench.search.SearchViewModel;
 import safedreamer.workbench.selection.Mode;
 import safedreamer.workbench.selection.SelectionModel;
@@ -70,6 +71,7 @@ public final class WorkbenchModel {
     private final TrustViewModel trust;
     private final SensitivityViewModel sensitivity;
     private final NewRunViewModel newRun;
+    private final RunsViewModel runs;
     private long detected;
     private SessionFeed feed;
     private @Nullable DecisionRecord newest;
@@ -80,6 +82,7 @@ public final class WorkbenchModel {
      *
      * @param feeds gives what the present session says; another one after a restart
      * @param whatIfs plans kept decisions again
+     * @param runs finds what other runs there are
      * @param clock for the times in the log
      */
     public WorkbenchModel(
@@ -88,8 +91,9 @@ public final class WorkbenchModel {
             SessionCommands commands,
             Supplier<SessionFeed> feeds,
             WhatIfPlanner whatIfs,
+            RunsViewModel runs,
             Clock clock) {
-        this(settings, environment, commands, feeds, whatIfs, clock, null);
+        this(settings, environment, commands, feeds, whatIfs, runs, clock, null);
     }
 
     /** @param demo whose agent it is that acts; null if the run trains */
@@ -99,6 +103,7 @@ public final class WorkbenchModel {
             SessionCommands commands,
             Supplier<SessionFeed> feeds,
             WhatIfPlanner whatIfs,
+            RunsViewModel runs,
             Clock clock,
             @Nullable DemoCard demo) {
         this.demo = demo;
@@ -108,6 +113,7 @@ public final class WorkbenchModel {
         this.feeds = feeds;
         this.feed = feeds.get();
         this.whatIfs = whatIfs;
+        this.runs = runs;
         this.log = new LogViewModel(clock);
         this.topBar = new TopBarViewModel(
                 commands,
@@ -365,6 +371,10 @@ public final class WorkbenchModel {
 
     public SensitivityViewModel sensitivity() {
         return sensitivity;
+    }
+
+    public RunsViewModel runs() {
+        return runs;
     }
 
     /** A of a what-if, drawn. */

@@ -28,6 +28,7 @@ import safedreamer.workbench.imagination.SceneView;
 import safedreamer.workbench.log.LogView;
 import safedreamer.workbench.newrun.NewRunView;
 import safedreamer.workbench.planner.PlannerView;
+import safedreamer.workbench.runs.RunsView;
 import safedreamer.workbench.search.SearchView;
 import safedreamer.workbench.selection.Mode;
 import safedreamer.workbench.sensitivity.SensitivityView;
@@ -55,6 +56,8 @@ public final class WorkbenchWindow {
     private final DecisionsView decisions;
     private final TrustView trust;
     private final SensitivityView sensitivity;
+    private final RunsView runs;
+    private final Node columns;
     private final Scene scene;
     private final FxPulse pulse;
     private double bottomShare;
@@ -74,7 +77,9 @@ public final class WorkbenchWindow {
         decisions = new DecisionsView(model.decisions(), model.selection(), palette);
         trust = new TrustView(model.trust(), model.selection(), palette);
         sensitivity = new SensitivityView(model.sensitivity(), palette);
-        StackPane root = new StackPane(frame(width, height), new ModeFrame(model.selection()), keys);
+        runs = new RunsView(model.runs(), palette, this::toggleLarge);
+        columns = columns(width);
+        StackPane root = new StackPane(frame(height), new ModeFrame(model.selection()), keys);
         scene = new Scene(root, width, height);
         model.newRun().open().addListener(new FirstOpening(root));
         dress();
@@ -119,6 +124,9 @@ public final class WorkbenchWindow {
 
     /** Hides the lower panel, or shows it as high as it was. */
     void toggleBottom() {
+        if (isLarge()) {
+            toggleLarge();
+        }
         if (rows.getItems().contains(bottom)) {
             bottomShare = rows.getDividerPositions()[0];
             rows.getItems().remove(bottom);
@@ -126,6 +134,24 @@ public final class WorkbenchWindow {
             rows.getItems().add(bottom);
             rows.setDividerPositions(bottomShare);
         }
+    }
+
+    /** Gives the lower panel the whole height, or takes it back. */
+    void toggleLarge() {
+        if (isLarge()) {
+            rows.getItems().add(0, columns);
+            rows.setDividerPositions(bottomShare);
+        } else {
+            if (!rows.getItems().contains(bottom)) {
+                toggleBottom();
+            }
+            bottomShare = rows.getDividerPositions()[0];
+            rows.getItems().remove(columns);
+        }
+    }
+
+    private boolean isLarge() {
+        return !rows.getItems().contains(columns);
     }
 
     int bottomTabs() {
@@ -147,6 +173,7 @@ public final class WorkbenchWindow {
         decisions.refresh(now);
         trust.refresh(now);
         sensitivity.refresh();
+        runs.refresh();
     }
 
     private void dress() {
@@ -158,7 +185,7 @@ public final class WorkbenchWindow {
         return sheet.toExternalForm();
     }
 
-    private Node frame(double width, double height) {
+    private Node frame(double height) {
         VBox top = new VBox(
                 new TopBarView(model.topBar(), model.newRun()::toggle, this::toggleTheme, this::toggleKeys),
                 new TroubleBanner(model.trouble()),
@@ -171,7 +198,7 @@ public final class WorkbenchWindow {
                         model.whatIf()::takeBack));
         BorderPane frame = new BorderPane();
         frame.setTop(top);
-        frame.setCenter(body(width, height));
+        frame.setCenter(body(height));
         return frame;
     }
 
@@ -197,7 +224,7 @@ public final class WorkbenchWindow {
         return demo == null ? new Region() : new DemoRibbon(model.selection(), demo, trainOwn);
     }
 
-    private Node body(double width, double height) {
+    private Node columns(double width) {
         StackPane planner = new StackPane(runSettings(), whatIfSettings());
         StackPane imagination =
                 new StackPane(new ImaginationView(model.imagination(), model.selection(), palette), comparison());
@@ -205,11 +232,15 @@ public final class WorkbenchWindow {
         planner.setMinWidth(248);
         imagination.setMinWidth(420);
         search.setMinWidth(380);
-        SplitPane columns = new SplitPane(planner, imagination, search);
+        SplitPane split = new SplitPane(planner, imagination, search);
         SplitPane.setResizableWithParent(planner, false);
         SplitPane.setResizableWithParent(search, false);
-        columns.setDividerPositions(PLANNER_WIDTH / width, 1 - Math.min(SEARCH_WIDTH, 0.33 * width) / width);
+        split.setDividerPositions(PLANNER_WIDTH / width, 1 - Math.min(SEARCH_WIDTH, 0.33 * width) / width);
+        split.setMinHeight(380);
+        return split;
+    }
 
+    private Node body(double height) {
         Tab learning = new Tab("Learning", curves);
         Tab log = new Tab("Log", new LogView(model.log()));
         bottom.getTabs()
@@ -218,11 +249,11 @@ public final class WorkbenchWindow {
                         learning,
                         new Tab("Trust", trust),
                         new Tab("Sensitivity", sensitivity),
+                        new Tab("Runs", runs),
                         log);
         bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         bottom.setId("bottom");
         bottom.setMinHeight(150);
-        columns.setMinHeight(380);
         rows.setOrientation(Orientation.VERTICAL);
         rows.getItems().setAll(columns, bottom);
         SplitPane.setResizableWithParent(bottom, false);
