@@ -11,6 +11,7 @@ import safedreamer.environment.EnvironmentSpec;
 import safedreamer.training.RunFolder;
 import safedreamer.training.RunSettings;
 import safedreamer.workbench.bridge.LiveSession;
+import safedreamer.workbench.bridge.StoredRun;
 import safedreamer.workbench.runs.RunsViewModel;
 
 /** A run with all that shows it, from its start to its end. Used on the JavaFX thread. */
@@ -40,6 +41,11 @@ final class OpenRun implements AutoCloseable {
     /** @param place wanted for the run's folder; null to leave nothing behind */
     static OpenRun training(RunSettings settings, @Nullable Path place) {
         return new OpenRun(settings, new LiveSession(settings, place), null);
+    }
+
+    /** One that waits in its folder until it is told to go on. */
+    static OpenRun of(StoredRun stored) {
+        return new OpenRun(stored.settings(), new LiveSession(stored), null);
     }
 
     static OpenRun of(Demo demo) {

@@ -12,8 +12,10 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import safedreamer.demo.Demo;
+import safedreamer.settings.UserError;
 import safedreamer.training.RunFolder;
 import safedreamer.training.RunSettings;
+import safedreamer.workbench.bridge.StoredRun;
 
 /** The window with its session, from opening to leaving. Opened by {@link WorkbenchLauncher}. */
 public final class WorkbenchApplication extends Application {
@@ -46,6 +48,7 @@ public final class WorkbenchApplication extends Application {
                 begin(stage, asked);
             }
         });
+        opened.model().runs().onOpen(folder -> open(stage, folder));
         run = opened;
         window = shown;
         stage.setScene(shown.scene());
@@ -67,6 +70,23 @@ public final class WorkbenchApplication extends Application {
                 .map(first -> RunFolder.byTheTime())
                 .orElse(null);
         replace(stage, () -> OpenRun.training(settings, place));
+    }
+
+    /** Shows a run from the disk instead of the present one, which ends with a last checkpoint. */
+    private void open(Stage stage, Path folder) {
+        OpenRun present = run;
+        Thread.ofPlatform().daemon().name("open-run").start(() -> {
+            try {
+                StoredRun stored = StoredRun.open(folder);
+                Platform.runLater(() -> replace(stage, () -> OpenRun.of(stored)));
+            } catch (UserError e) {
+                Platform.runLater(() -> {
+                    if (present != null) {
+                        present.model().runs().say(String.valueOf(e.getMessage()));
+                    }
+                });
+            }
+        });
     }
 
     /** In the same window and theme another run begins. */

@@ -173,6 +173,10 @@ public final class WorkbenchModel {
             imagination.learned(updates.get(updates.size() - 1).update());
         }
         whatIf.take();
+        if (feed.takeRestored()) {
+            decisions.grow();
+            decisions.goToIndex(feed.archive().size() - 1);
+        }
     }
 
     private void takeState(StateChange change) {

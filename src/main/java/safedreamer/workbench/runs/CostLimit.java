@@ -10,14 +10,13 @@ final class CostLimit {
 
     private CostLimit() {}
 
-    /** That of the run that is pointed at; else that of all drawn runs, and NaN if theirs differ. */
-    static double of(RunsViewModel runs) {
-        RunRow pointed = runs.hovered().get();
+    /** That of the run that is pointed at; else that of all these runs, and NaN if theirs differ. */
+    static double of(@Nullable RunRow pointed, List<RunRow> drawn) {
         if (pointed != null) {
             return pointed.number(KEY);
         }
         List<Double> limits =
-                runs.drawn().stream().map(row -> row.number(KEY)).distinct().toList();
+                drawn.stream().map(row -> row.number(KEY)).distinct().toList();
         @Nullable Double only = limits.size() == 1 ? limits.get(0) : null;
         return only == null ? Double.NaN : only;
     }

@@ -89,6 +89,10 @@ final class OverlayChart extends PixelPane {
             plot.frame();
             return;
         }
+        if (measure == Measure.COST) {
+            // A band may reach below what a cost can be.
+            range[0] = Math.max(0, range[0]);
+        }
         double[] round = round(range);
         Axis x = plot.across(Transform.LINEAR, 0, Math.max(100, overlay.end()));
         Axis y = plot.upward(Transform.LINEAR, round[0], round[1]);
@@ -130,7 +134,7 @@ final class OverlayChart extends PixelPane {
     }
 
     private void drawLimit(Plot plot, Axis y) {
-        double limit = CostLimit.of(runs);
+        double limit = CostLimit.of(runs.hovered().get(), runs.drawn());
         if (limit > y.low() && limit < y.high()) {
             Sheet sheet = plot.sheet();
             int ink = sheet.ink(sheet.palette().chosen());
@@ -140,7 +144,13 @@ final class OverlayChart extends PixelPane {
                     .lineTo(plot.right(), y.at(limit))
                     .draw(ink);
             sheet.texts()
-                    .write("b = " + Numbers.brief(limit), plot.right(), y.at(limit) - 9, Anchor.END, Weight.PLAIN, ink);
+                    .write(
+                            "b = " + Numbers.brief(limit),
+                            plot.left() + 5,
+                            y.at(limit) - 9,
+                            Anchor.START,
+                            Weight.PLAIN,
+                            ink);
         }
     }
 

@@ -165,9 +165,9 @@ final class ParallelChart extends PixelPane {
         ParallelAxis axis = axes.get(index);
         double x = x(index);
         sheet.raster().uprightLine(x, TOP, getHeight() - BOTTOM, text);
-        sheet.texts().write(axis.words(), x, TOP - 17, Anchor.MIDDLE, Weight.BOLD, text);
+        sheet.texts().write(axis.words(), x, TOP - 20, Anchor.MIDDLE, Weight.BOLD, text);
         if (axis.choices().isEmpty()) {
-            sheet.texts().write(axis.highWords(), x, TOP - 6, Anchor.MIDDLE, Weight.PLAIN, muted);
+            sheet.texts().write(axis.highWords(), x, TOP - 7, Anchor.MIDDLE, Weight.PLAIN, muted);
             sheet.texts().write(axis.lowWords(), x, getHeight() - BOTTOM + 9, Anchor.MIDDLE, Weight.PLAIN, muted);
         } else {
             for (int i = 0; i < axis.choices().size(); i++) {

@@ -118,7 +118,7 @@ final class ParetoChart extends PixelPane {
     }
 
     private void drawLimit(Plot plot, Axis x) {
-        double limit = CostLimit.of(runs);
+        double limit = CostLimit.of(runs.hovered().get(), runs.shown());
         if (limit > x.low() && limit < x.high()) {
             Sheet sheet = plot.sheet();
             int ink = sheet.ink(sheet.palette().chosen());

@@ -1,6 +1,7 @@
 package safedreamer.workbench.runs;
 
 import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import safedreamer.figure.Palette;
 
 /** All runs below a folder: the table, its filter, and the charts of those that are chosen. */
@@ -83,6 +85,7 @@ public final class RunsView extends VBox {
                 wrong,
                 trouble,
                 gap,
+                open(),
                 new TagRow(runs),
                 means(),
                 pages(),
@@ -108,6 +111,18 @@ public final class RunsView extends VBox {
         if (chosen != null) {
             runs.folder().set(chosen.toPath());
         }
+    }
+
+    private Node open() {
+        Button open = button(
+                "runs-open",
+                MaterialDesignO.OPEN_IN_APP,
+                "Open",
+                "Show the chosen run instead of the present one, which ends with a checkpoint: its decisions, what if, and"
+                        + " on with it by the space bar",
+                runs::openChosen);
+        open.disableProperty().bind(Bindings.size(runs.chosen()).isNotEqualTo(1));
+        return open;
     }
 
     private Node means() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -48,9 +49,11 @@ public final class RunsViewModel implements AutoCloseable {
             FXCollections.observableArrayList(row -> new Observable[] {row.factsProperty()});
     private final ObservableList<RunRow> chosen = FXCollections.observableArrayList();
     private final ObjectProperty<Path> folder;
+    private Consumer<Path> opener = folder -> {};
     private List<RunCondition> conditions = List.of();
     private Listing listing = Listing.EMPTY;
     private Set<Path> asked = Set.of();
+    private String said = "";
 
     /** @param folder with runs in it, at any depth; it may come to be later */
     public RunsViewModel(Path folder) {
@@ -98,7 +101,10 @@ public final class RunsViewModel implements AutoCloseable {
         rows.values().retainAll(Set.copyOf(present));
         replace(all, present);
         replace(shown, matching);
-        trouble.set(fresh.trouble());
+        if (!fresh.trouble().equals(said)) {
+            said = fresh.trouble();
+            trouble.set(said);
+        }
         counts.set(
                 matching.size() == present.size()
                         ? present.size() + (present.size() == 1 ? " run" : " runs")
@@ -215,6 +221,23 @@ public final class RunsViewModel implements AutoCloseable {
         left.removeIf(condition -> condition.name().equals(name));
         left.addAll(wanted);
         filter.set(left.stream().map(RunCondition::text).collect(Collectors.joining(", ")));
+    }
+
+    /** Who shows a run from the disk, given its folder. */
+    public void onOpen(Consumer<Path> shows) {
+        opener = shows;
+    }
+
+    /** Shows the chosen run instead of the present one. */
+    void openChosen() {
+        if (chosen.size() == 1) {
+            opener.accept(folder.get().resolve(chosen.get(0).path()));
+        }
+    }
+
+    /** Says what went wrong, until something else does. */
+    public void say(String line) {
+        trouble.set(line);
     }
 
     /** Gives the chosen runs a word. */
