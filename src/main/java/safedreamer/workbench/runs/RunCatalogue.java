@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import safedreamer.run.RunDirectory;
@@ -32,6 +33,7 @@ final class RunCatalogue implements AutoCloseable {
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("runs-index").factory());
+    private final ScheduledFuture<?> rounds;
     private final LatestValue<Listing> newest = new LatestValue<>();
     private volatile boolean watched;
     private Path root;
@@ -45,7 +47,7 @@ final class RunCatalogue implements AutoCloseable {
     /** @param root the folder; it may come to be later */
     RunCatalogue(Path root) {
         this.root = root;
-        thread.scheduleWithFixedDelay(
+        rounds = thread.scheduleWithFixedDelay(
                 this::updateIfWatched, SECONDS_BETWEEN_UPDATES, SECONDS_BETWEEN_UPDATES, TimeUnit.SECONDS);
     }
 
@@ -173,7 +175,8 @@ final class RunCatalogue implements AutoCloseable {
     private void guarded(Runnable work) {
         try {
             work.run();
-        } catch (UserError e) {
+        } catch (UserError | IllegalStateException | IllegalArgumentException e) {
+            // Rounds end with an exception that leaves them.
             publish(new Listing(present.all(), present.matching(), present.curves(), String.valueOf(e.getMessage())));
         }
     }
@@ -188,7 +191,7 @@ final class RunCatalogue implements AutoCloseable {
 
     @Override
     public void close() {
-        watched = false;
+        rounds.cancel(false);
         thread.execute(this::closeIndex);
         thread.shutdown();
     }
