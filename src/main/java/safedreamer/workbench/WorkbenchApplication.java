@@ -16,10 +16,12 @@ import safedreamer.settings.UserError;
 import safedreamer.training.RunFolder;
 import safedreamer.training.RunSettings;
 import safedreamer.workbench.bridge.StoredRun;
+import safedreamer.workbench.runs.SweepViewModel;
 
 /** The window with its session, from opening to leaving. Opened by {@link WorkbenchLauncher}. */
 public final class WorkbenchApplication extends Application {
 
+    private final SweepViewModel sweep = SweepViewModel.local();
     private @Nullable OpenRun run;
     private @Nullable WorkbenchWindow window;
 
@@ -33,12 +35,12 @@ public final class WorkbenchApplication extends Application {
         stage.setMinWidth(WorkbenchOptions.SMALLEST_WIDTH);
         stage.setMinHeight(WorkbenchOptions.SMALLEST_HEIGHT);
         stage.iconifiedProperty().addListener((property, before, now) -> wantPaths(!now));
-        show(stage, demo == null ? own(options) : OpenRun.of(demo), theme, options.width(), options.height());
+        show(stage, demo == null ? own(options) : OpenRun.of(demo, sweep), theme, options.width(), options.height());
         options.exitAfter().ifPresent(time -> leaveAfter(time, opening));
     }
 
-    private static OpenRun own(WorkbenchOptions options) {
-        return OpenRun.training(options.settings(), options.out().orElse(null));
+    private OpenRun own(WorkbenchOptions options) {
+        return OpenRun.training(options.settings(), options.out().orElse(null), sweep);
     }
 
     private void show(Stage stage, OpenRun opened, Theme theme, double width, double height) {
@@ -69,7 +71,7 @@ public final class WorkbenchApplication extends Application {
                 .out()
                 .map(first -> RunFolder.byTheTime())
                 .orElse(null);
-        replace(stage, () -> OpenRun.training(settings, place));
+        replace(stage, () -> OpenRun.training(settings, place, sweep));
     }
 
     /** Shows a run from the disk instead of the present one, which ends with a last checkpoint. */
@@ -78,7 +80,7 @@ public final class WorkbenchApplication extends Application {
         Thread.ofPlatform().daemon().name("open-run").start(() -> {
             try {
                 StoredRun stored = StoredRun.open(folder);
-                Platform.runLater(() -> replace(stage, () -> OpenRun.of(stored)));
+                Platform.runLater(() -> replace(stage, () -> OpenRun.of(stored, sweep)));
             } catch (UserError e) {
                 Platform.runLater(() -> {
                     if (present != null) {
@@ -92,15 +94,24 @@ public final class WorkbenchApplication extends Application {
     /** In the same window and theme another run begins. */
     private void replace(Stage stage, Supplier<OpenRun> next) {
         WorkbenchWindow left = window;
-        if (left != null) {
-            stop();
-            show(
-                    stage,
-                    next.get(),
-                    left.theme().get(),
-                    left.scene().getWidth(),
-                    left.scene().getHeight());
+        OpenRun present = run;
+        if (left == null || present == null) {
+            return;
         }
+        OpenRun opened;
+        try {
+            opened = next.get();
+        } catch (UserError e) {
+            present.model().runs().say(String.valueOf(e.getMessage()));
+            return;
+        }
+        leaveRun();
+        show(
+                stage,
+                opened,
+                left.theme().get(),
+                left.scene().getWidth(),
+                left.scene().getHeight());
     }
 
     private void wantPaths(boolean wanted) {
@@ -109,9 +120,14 @@ public final class WorkbenchApplication extends Application {
         }
     }
 
-    /** Ends the session; the toolkit is still there and ends after this. */
+    /** Ends sweep and session; the toolkit is still there and ends after this. */
     @Override
     public void stop() {
+        leaveRun();
+        sweep.close();
+    }
+
+    private void leaveRun() {
         if (window != null) {
             window.stop();
             window = null;

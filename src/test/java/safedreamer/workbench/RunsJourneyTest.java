@@ -10,8 +10,11 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javax.imageio.ImageIO;
@@ -141,14 +144,18 @@ final class RunsJourneyTest {
             BufferedImage picture = ImageIO.read(window.shoot(name + "-large").toFile());
             assertThat(picture.getWidth()).isEqualTo(width);
             WindowFixture.onFx(() -> {
-                ((javafx.scene.control.ToggleButton) window.find("runs-means")).fire();
+                ((ToggleButton) window.find("runs-means")).fire();
                 ((TableView<?>) window.find("runs-table")).getSelectionModel().selectRange(0, 6);
+                ((ToggleButton) window.find("runs-sweep")).fire();
+                ((TextField) window.find("sweep-file")).setText("absent/experiment.json");
+                ((Button) window.find("sweep-start")).fire();
                 return null;
             });
             window.awaitPulses(30);
             window.shoot(name + "-means");
+            assertThat(words(window, "sweep-trouble")).contains("absent");
             WindowFixture.onFx(() -> {
-                ((javafx.scene.control.ToggleButton) window.find("runs-page-SETTINGS")).fire();
+                ((ToggleButton) window.find("runs-page-SETTINGS")).fire();
                 return null;
             });
             window.awaitPulses(20);

@@ -27,6 +27,7 @@ final class ParallelChart extends PixelPane {
 
     private final RunsViewModel runs;
     private List<ParallelAxis> axes = List.of();
+    private int axesOf;
     private int dragged = -1;
     private double dragFrom;
     private double dragTo;
@@ -35,7 +36,10 @@ final class ParallelChart extends PixelPane {
         super(palette);
         this.runs = runs;
         runs.version().addListener((property, before, now) -> {
-            axes = ParallelAxis.of(runs.all());
+            if (runs.news() != axesOf) {
+                axesOf = runs.news();
+                axes = ParallelAxis.of(runs.all());
+            }
             redraw();
         });
         runs.hovered().addListener((property, before, now) -> redraw());

@@ -44,6 +44,9 @@ final class RunCatalogue implements AutoCloseable {
     private @Nullable RunIndex index;
     private Listing present = Listing.EMPTY;
 
+    /** Whether what was said last is what is in the index. */
+    private boolean known;
+
     /** @param root the folder; it may come to be later */
     RunCatalogue(Path root) {
         this.root = root;
@@ -73,6 +76,7 @@ final class RunCatalogue implements AutoCloseable {
     void open(Path folder) {
         thread.execute(() -> {
             closeIndex();
+            known = false;
             root = folder;
             curves.clear();
             curvesOf.clear();
@@ -117,8 +121,8 @@ final class RunCatalogue implements AutoCloseable {
     private void read() {
         guarded(() -> {
             if (!Files.isDirectory(root)) {
-                present = Listing.EMPTY;
                 closeIndex();
+                known = false;
                 publish(new Listing(List.of(), Set.of(), Map.of(), "There is no folder " + root + " yet."));
                 return;
             }
@@ -126,7 +130,13 @@ final class RunCatalogue implements AutoCloseable {
                 index = RunIndex.open(root);
             }
             List<String> notices = new ArrayList<>();
-            index.update(notices::add);
+            RunIndex.Update update = index.update(notices::add);
+            boolean mayHaveDied =
+                    present.all().stream().anyMatch(run -> run.state().equals("TRAINING"));
+            if (known && update.read() + update.removed() == 0 && !mayHaveDied) {
+                return;
+            }
+            known = true;
             List<RunFacts> all = index.find(List.of()).stream()
                     .sorted(Comparator.comparingInt(RunFacts::number))
                     .toList();

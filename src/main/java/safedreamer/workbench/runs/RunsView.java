@@ -23,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import safedreamer.figure.Palette;
 
 /** All runs below a folder: the table, its filter, and the charts of those that are chosen. */
@@ -40,7 +41,12 @@ public final class RunsView extends VBox {
         SplitPane halves = new SplitPane(new RunTable(runs, palette), charts);
         halves.setDividerPositions(0.46);
         VBox.setVgrow(halves, Priority.ALWAYS);
-        getChildren().setAll(header(toggleLarge), halves);
+        SweepStrip sweep = new SweepStrip(runs.sweep());
+        ToggleButton showsSweep = sweepButton();
+        sweep.visibleProperty()
+                .bind(showsSweep.selectedProperty().or(runs.sweep().running()));
+        sweep.managedProperty().bind(sweep.visibleProperty());
+        getChildren().setAll(header(showsSweep, toggleLarge), troubles(), sweep, halves);
     }
 
     /** Takes what was found, while the panel is in view. */
@@ -55,7 +61,7 @@ public final class RunsView extends VBox {
         filter.requestFocus();
     }
 
-    private Node header(Runnable toggleLarge) {
+    private Node header(ToggleButton showsSweep, Runnable toggleLarge) {
         filter.setId("runs-filter");
         filter.setPromptText("state=FINISHED, costLimit<5, tag=good, recentReturn>=10");
         filter.setAccessibleText("Filter of the runs, as for runs list --where");
@@ -64,13 +70,6 @@ public final class RunsView extends VBox {
         filter.textProperty().bindBidirectional(runs.filter());
         Label counts = label("runs-counts", runs.counts());
         counts.setMinWidth(USE_PREF_SIZE);
-        Label trouble = label("runs-trouble", runs.trouble());
-        trouble.getStyleClass().add("muted");
-        Label wrong = label("runs-filter-trouble", runs.filterTrouble());
-        wrong.setGraphic(new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
-        wrong.getStyleClass().add("field-error");
-        wrong.visibleProperty().bind(runs.filterTrouble().isNotEmpty());
-        wrong.managedProperty().bind(wrong.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(
@@ -82,9 +81,8 @@ public final class RunsView extends VBox {
                         this::chooseFolder),
                 filter,
                 counts,
-                wrong,
-                trouble,
                 gap,
+                showsSweep,
                 open(),
                 new TagRow(runs),
                 means(),
@@ -123,6 +121,34 @@ public final class RunsView extends VBox {
                 runs::openChosen);
         open.disableProperty().bind(Bindings.size(runs.chosen()).isNotEqualTo(1));
         return open;
+    }
+
+    /** A line of its own, where there is something to say. */
+    private Node troubles() {
+        Label wrong = label("runs-filter-trouble", runs.filterTrouble());
+        wrong.setGraphic(new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
+        wrong.getStyleClass().add("field-error");
+        Label trouble = label("runs-trouble", runs.trouble());
+        trouble.getStyleClass().add("muted");
+        HBox line = new HBox(wrong, trouble);
+        line.getStyleClass().add("chart-head");
+        for (Label label : new Label[] {wrong, trouble}) {
+            label.visibleProperty().bind(label.textProperty().isNotEmpty());
+            label.managedProperty().bind(label.visibleProperty());
+        }
+        line.visibleProperty().bind(wrong.visibleProperty().or(trouble.visibleProperty()));
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    private static ToggleButton sweepButton() {
+        ToggleButton button = new ToggleButton("Sweep", new FontIcon(MaterialDesignP.PLAY_BOX_MULTIPLE_OUTLINE));
+        button.setId("runs-sweep");
+        button.getStyleClass().add("small");
+        button.setTooltip(new Tooltip("Carry out the runs of an experiment.json"));
+        button.setAccessibleText(button.getTooltip().getText());
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
     }
 
     private Node means() {

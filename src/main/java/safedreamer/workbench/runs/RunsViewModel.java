@@ -28,6 +28,7 @@ import safedreamer.run.index.RunCondition;
 import safedreamer.run.index.RunFacts;
 import safedreamer.run.index.RunFacts.Curve;
 import safedreamer.settings.UserError;
+import safedreamer.workbench.drawing.Numbers;
 
 /** The runs below a folder: filtered in the language of {@code runs list}, chosen, pointed at. Used on the JavaFX thread. */
 public final class RunsViewModel implements AutoCloseable {
@@ -36,6 +37,7 @@ public final class RunsViewModel implements AutoCloseable {
     static final int MOST_DRAWN = 50;
 
     private final RunCatalogue catalogue;
+    private final SweepViewModel sweep;
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyStringWrapper filterTrouble = new ReadOnlyStringWrapper(this, "filterTrouble", "");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
@@ -54,9 +56,16 @@ public final class RunsViewModel implements AutoCloseable {
     private Listing listing = Listing.EMPTY;
     private Set<Path> asked = Set.of();
     private String said = "";
+    private int news;
 
     /** @param folder with runs in it, at any depth; it may come to be later */
     public RunsViewModel(Path folder) {
+        this(folder, SweepViewModel.local());
+    }
+
+    /** @param sweep that goes on whatever becomes of this */
+    public RunsViewModel(Path folder, SweepViewModel sweep) {
+        this.sweep = sweep;
         this.folder = new SimpleObjectProperty<>(this, "folder", folder);
         catalogue = new RunCatalogue(folder);
         this.folder.addListener((property, before, now) -> catalogue.open(now));
@@ -81,10 +90,12 @@ public final class RunsViewModel implements AutoCloseable {
 
     /** Takes what was found since the last call. */
     void take() {
+        sweep.take();
         Listing fresh = catalogue.take();
         if (fresh == null) {
             return;
         }
+        news += fresh.all().equals(listing.all()) ? 0 : 1;
         listing = fresh;
         List<RunRow> present = new ArrayList<>();
         List<RunRow> matching = new ArrayList<>();
@@ -107,8 +118,8 @@ public final class RunsViewModel implements AutoCloseable {
         }
         counts.set(
                 matching.size() == present.size()
-                        ? present.size() + (present.size() == 1 ? " run" : " runs")
-                        : matching.size() + " of " + present.size() + " runs");
+                        ? Numbers.count(present.size()) + (present.size() == 1 ? " run" : " runs")
+                        : Numbers.count(matching.size()) + " of " + Numbers.count(present.size()) + " runs");
         askForCurves();
         touch();
     }
@@ -177,6 +188,16 @@ public final class RunsViewModel implements AutoCloseable {
         return version.getReadOnlyProperty();
     }
 
+    /** Runs that are carried out from here. */
+    SweepViewModel sweep() {
+        return sweep;
+    }
+
+    /** Rises whenever there is something new about any run. */
+    int news() {
+        return news;
+    }
+
     ObservableList<RunRow> all() {
         return all;
     }
@@ -202,6 +223,12 @@ public final class RunsViewModel implements AutoCloseable {
     /** The run that is pointed at, emphasised in every chart. */
     ObjectProperty<@Nullable RunRow> hovered() {
         return hovered;
+    }
+
+    /** Points at one of the drawn runs, in turn. */
+    public void pointAtDrawn(int turn) {
+        List<RunRow> drawn = drawn();
+        hovered.set(drawn.isEmpty() ? null : drawn.get(Math.floorMod(turn, drawn.size())));
     }
 
     /** Whether runs that differ by their seeds alone are drawn as one. */
