@@ -31,6 +31,7 @@ final class OverlayChart extends PixelPane {
     private final RunsViewModel runs;
     private final Measure measure;
     private Overlay overlay;
+    private boolean stale;
     private @Nullable OverlayLine pointed;
     private @Nullable Axis across;
     private @Nullable Axis up;
@@ -53,7 +54,7 @@ final class OverlayChart extends PixelPane {
     }
 
     private void refill() {
-        overlay = Overlay.of(runs, measure);
+        stale = true;
         redraw();
     }
 
@@ -84,6 +85,10 @@ final class OverlayChart extends PixelPane {
         Plot plot = new Plot(sheet, LEFT, TOP, sheet.width() - RIGHT, sheet.height() - BOTTOM);
         plot.title(measure.title(), remark());
         plot.nameAcross("decisions");
+        if (stale) {
+            stale = false;
+            overlay = Overlay.of(runs, measure);
+        }
         double[] range = overlay.range();
         if (range == null) {
             plot.frame();

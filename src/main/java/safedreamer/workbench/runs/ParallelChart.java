@@ -2,11 +2,13 @@ package safedreamer.workbench.runs;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import safedreamer.figure.Palette;
+import safedreamer.workbench.drawing.Numbers;
 import safedreamer.workbench.drawing.PixelPane;
 import safedreamer.workbench.drawing.Sheet;
 import safedreamer.workbench.drawing.Stroke;
@@ -24,6 +26,7 @@ final class ParallelChart extends PixelPane {
     private static final double BOTTOM = 20;
     private static final double REACH = 14;
     private static final double LEAST_DRAG = 3;
+    private static final int MOST_LINES = 200;
 
     private final RunsViewModel runs;
     private List<ParallelAxis> axes = List.of();
@@ -118,20 +121,20 @@ final class ParallelChart extends PixelPane {
         double width = sheet.texts().write("Parameters", 12, 12, Anchor.START, Weight.BOLD, text);
         sheet.texts()
                 .write(
-                        pointed == null ? "drag along an axis: filter; click: let go" : pointed.name(),
+                        pointed == null ? remark() : pointed.name(),
                         20 + width,
                         12,
                         Anchor.START,
                         Weight.PLAIN,
                         muted);
         Set<RunRow> kept = Set.copyOf(runs.shown());
-        for (RunRow row : runs.all()) {
-            if (!kept.contains(row)) {
-                drawRun(sheet, row, 1, sheet.ink(sheet.palette().border(), 0.5));
-            }
+        List<RunRow> others =
+                runs.all().stream().filter(row -> !kept.contains(row)).toList();
+        for (RunRow row : some(others)) {
+            drawRun(sheet, row, 1, sheet.ink(sheet.palette().border(), 0.5));
         }
         double opacity = kept.size() > 100 ? 0.35 : 0.8;
-        for (RunRow row : runs.shown()) {
+        for (RunRow row : some(runs.shown())) {
             if (row != pointed) {
                 drawRun(
                         sheet,
@@ -146,6 +149,23 @@ final class ParallelChart extends PixelPane {
         for (int i = 0; i < axes.size(); i++) {
             drawAxis(sheet, i, text, muted);
         }
+    }
+
+    private String remark() {
+        int all = runs.shown().size();
+        return all > MOST_LINES
+                ? MOST_LINES + " of " + Numbers.count(all) + " drawn; drag along an axis: filter"
+                : "drag along an axis: filter; click: let go";
+    }
+
+    /** At most so many, evenly taken: more could not be told apart. */
+    private static List<RunRow> some(List<RunRow> rows) {
+        int n = rows.size();
+        return n <= MOST_LINES
+                ? List.copyOf(rows)
+                : IntStream.range(0, MOST_LINES)
+                        .mapToObj(i -> rows.get((int) ((long) i * n / MOST_LINES)))
+                        .toList();
     }
 
     private void drawRun(Sheet sheet, RunRow row, double width, int ink) {

@@ -86,6 +86,9 @@ final class RunCharts extends Pane {
     private static void place(Region node, double x, double y, double width, double height) {
         if (node.isVisible()) {
             node.resizeRelocate(Math.rint(x), Math.rint(y), Math.rint(width), Math.rint(height));
+        } else {
+            // What has no size is not drawn.
+            node.resize(0, 0);
         }
     }
 }

@@ -124,9 +124,13 @@ public final class RunsViewModel implements AutoCloseable {
         touch();
     }
 
-    /** Only what differs is touched, so that rows stay chosen. */
-    private static void replace(ObservableList<RunRow> list, List<RunRow> wanted) {
-        if (!list.equals(wanted)) {
+    /** Only what differs is touched, so that rows stay chosen; if none is, at once. */
+    private void replace(ObservableList<RunRow> list, List<RunRow> wanted) {
+        if (chosen.isEmpty()) {
+            if (!list.equals(wanted)) {
+                list.setAll(wanted);
+            }
+        } else if (!list.equals(wanted)) {
             Set<RunRow> kept = Set.copyOf(wanted);
             list.removeIf(row -> !kept.contains(row));
             if (!list.equals(wanted)) {

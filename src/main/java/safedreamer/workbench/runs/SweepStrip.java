@@ -22,11 +22,9 @@ final class SweepStrip extends HBox {
 
     private static final int MOST_SLOTS = 64;
 
-    private final SweepViewModel sweep;
     private final TextField file = new TextField();
 
     SweepStrip(SweepViewModel sweep) {
-        this.sweep = sweep;
         setId("sweep");
         getStyleClass().add("chart-head");
         setAlignment(Pos.CENTER_LEFT);
