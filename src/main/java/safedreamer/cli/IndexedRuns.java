@@ -22,7 +22,8 @@ final class IndexedRuns {
             showDefaultValue = Help.Visibility.NEVER,
             paramLabel = "CONDITION",
             description = "Only runs that meet it: NAME=VALUE, or with !=, <, <=, > or >=. NAME is state, tag, path,"
-                    + " decisions, episodes, recentReturn, recentCost or a setting. May be repeated: all must be met.")
+                    + " decisions, episodes, recentReturn, recentCost or a setting. Several, with commas between them or"
+                    + " the option repeated: all must be met.")
     private List<String> conditions = new ArrayList<>();
 
     Path root() {
@@ -36,7 +37,9 @@ final class IndexedRuns {
      * @throws safedreamer.settings.UserError if a condition is none, or the index cannot be used
      */
     List<RunFacts> find(PrintWriter notices) {
-        List<RunCondition> parsed = conditions.stream().map(RunCondition::parse).toList();
+        List<RunCondition> parsed = conditions.stream()
+                .flatMap(line -> RunCondition.parseAll(line).stream())
+                .toList();
         try (RunIndex index = RunIndex.open(root)) {
             index.update(notices::println);
             notices.flush();

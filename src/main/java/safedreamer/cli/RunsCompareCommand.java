@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import safedreamer.evaluation.ConfidenceInterval;
+import safedreamer.run.index.RunDifferences;
 import safedreamer.run.index.RunFacts;
 
 /** Compares runs that differ in settings, over their seeds. */
@@ -27,8 +27,6 @@ import safedreamer.run.index.RunFacts;
         showDefaultValues = true,
         versionProvider = ProgramVersion.class)
 final class RunsCompareCommand implements Callable<Integer> {
-
-    private static final String SEED = "seed";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -54,7 +52,7 @@ final class RunsCompareCommand implements Callable<Integer> {
                 .filter(run -> Double.isFinite(run.recentReturn()))
                 .toList();
         List<String> keys = by.isEmpty()
-                ? differing(found)
+                ? RunDifferences.keys(found)
                 : by.stream().map(key -> SettingsOptions.TABLE.find(key).key()).toList();
         Map<List<String>, List<RunFacts>> groups = new LinkedHashMap<>();
         for (RunFacts run : found) {
@@ -66,19 +64,6 @@ final class RunsCompareCommand implements Callable<Integer> {
         print(keys, groups, out);
         json.write(Map.of("by", keys, "groups", asMaps(keys, groups)));
         return 0;
-    }
-
-    private static List<String> differing(List<RunFacts> found) {
-        TreeSet<String> keys = new TreeSet<>();
-        found.forEach(run -> keys.addAll(run.parameters().keySet()));
-        return keys.stream()
-                .filter(key -> !key.equals(SEED))
-                .filter(key -> found.stream()
-                                .map(run -> run.parameters().getOrDefault(key, ""))
-                                .distinct()
-                                .count()
-                        > 1)
-                .toList();
     }
 
     private static ConfidenceInterval over(List<RunFacts> group, ToDoubleFunction<RunFacts> quantity) {

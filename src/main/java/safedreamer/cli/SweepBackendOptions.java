@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Option;
+import safedreamer.experiment.JavaProgram;
 import safedreamer.experiment.LocalBackend;
 import safedreamer.experiment.Slurm;
 import safedreamer.experiment.SlurmBackend;
@@ -46,7 +47,7 @@ final class SweepBackendOptions {
     private @Nullable Integer slots;
 
     @Option(names = "--retries", paramLabel = "N", description = "How often a run that broke is tried again.")
-    private int retries = 2;
+    private int retries = LocalBackend.USUAL_RETRIES;
 
     @Option(
             names = "--sbatch",

@@ -67,6 +67,20 @@ public final class DecisionArchive implements TrainingListener {
         summaries.add(summary);
     }
 
+    /** Takes in a decision of before, as a log has kept it: without its search. */
+    public void restore(KeptDecision before) {
+        DecisionSummary summary = DecisionSummary.of(before);
+        long number = before.record().decision();
+        synchronized (kept) {
+            kept.put(number, before);
+            for (long given : states.add(number, RecordSize.ofRest(before.record()), summary.cost() > 0)) {
+                kept.remove(given);
+            }
+        }
+        largestCost = Math.max(largestCost, summary.cost());
+        summaries.add(summary);
+    }
+
     /** The most that a decision has cost. */
     public double largestCost() {
         return largestCost;

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -128,16 +131,50 @@ public final class DecisionLog implements TrainingListener, AutoCloseable {
         throw new UserError("there is no decision " + decision + " in " + folder + "; " + there);
     }
 
+    /**
+     * The newest decisions that are kept, oldest first.
+     *
+     * @param last decision that counts
+     * @param most about how many
+     */
+    public static List<KeptDecision> newest(Path folder, long last, int most) {
+        TreeMap<Long, KeptDecision> found = new TreeMap<>();
+        List<Path> files = Files.isDirectory(folder) ? files(folder) : List.of();
+        int first = files.size();
+        for (long held = 0; first > 0 && held < most; ) {
+            first--;
+            long[] range = range(files.get(first));
+            held += range[0] <= last ? Math.min(last, range[1]) - range[0] + 1 : 0;
+        }
+        // What a run that was resumed made last begins last.
+        for (Path file : files.subList(first, files.size())) {
+            read(file, kept -> {
+                found.put(kept.record().decision(), kept);
+                return true;
+            });
+        }
+        return List.copyOf(found.headMap(last, true).values());
+    }
+
     private static @Nullable KeptDecision scan(Path file, long decision) {
+        AtomicReference<@Nullable KeptDecision> found = new AtomicReference<>();
+        read(file, kept -> {
+            if (kept.record().decision() == decision) {
+                found.set(kept);
+            }
+            return found.get() == null;
+        });
+        return found.get();
+    }
+
+    /** @param goesOn takes a decision, and says whether it wants another */
+    private static void read(Path file, Predicate<KeptDecision> goesOn) {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                KeptDecision kept = DecisionJson.read(line, KeptDecision.class);
-                if (kept.record().decision() == decision) {
-                    return kept;
-                }
+            String line = lines.readLine();
+            while (line != null && goesOn.test(DecisionJson.read(line, KeptDecision.class))) {
+                line = lines.readLine();
             }
-            return null;
         } catch (IOException e) {
             throw FileProblem.of("read", file, e);
         } catch (JacksonException e) {

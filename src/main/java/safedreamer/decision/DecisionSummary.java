@@ -73,6 +73,30 @@ public record DecisionSummary(
                 (float) made.planMillis());
     }
 
+    /** Of a decision whose search was given up: what it came to is not known any more, but that it was planned is. */
+    static DecisionSummary of(KeptDecision kept) {
+        DecisionSummary known = of(kept.record());
+        return new DecisionSummary(
+                known.decision,
+                known.episode,
+                known.stepInEpisode,
+                known.phase,
+                known.branch,
+                known.safe,
+                known.candidates,
+                known.expectedReturn,
+                known.expectedCost,
+                known.leastCost,
+                kept.settings(),
+                known.episodeDecisions,
+                known.reward,
+                known.cost,
+                known.x,
+                known.y,
+                known.updates,
+                known.planMillis);
+    }
+
     private static float leastCost(PlanTrace trace) {
         float least = Float.POSITIVE_INFINITY;
         for (PlanIteration iteration : trace.iterations()) {
@@ -83,7 +107,12 @@ public record DecisionSummary(
         return least;
     }
 
-    /** Whether a search decided. */
+    /** Whether a search decided of which nothing but that is known. */
+    public boolean searchForgotten() {
+        return branch == null && settings != null;
+    }
+
+    /** Whether a search decided, and what it came to is known. */
     public boolean searched() {
         return branch != null;
     }

@@ -1,5 +1,7 @@
 package safedreamer.evaluation;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
@@ -16,6 +18,9 @@ public record ConfidenceInterval(double mean, double low, double high, int n) {
 
     private static final double CONFIDENCE = 0.95;
 
+    /** Student's t by degrees of freedom: it is dear, and the same few are asked for again and again. */
+    private static final Map<Integer, Double> QUANTILES = new ConcurrentHashMap<>();
+
     /** Of a mean, by Student's t with n - 1 degrees of freedom: mean ± t · s / √n. */
     public static ConfidenceInterval ofMean(double[] values) {
         requireSome(values.length);
@@ -29,8 +34,11 @@ public record ConfidenceInterval(double mean, double low, double high, int n) {
     }
 
     private static double halfWidth(double deviation, int n) {
-        double t = new TDistribution(n - 1).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
-        return t * deviation / Math.sqrt(n);
+        return QUANTILES.computeIfAbsent(n - 1, ConfidenceInterval::quantile) * deviation / Math.sqrt(n);
+    }
+
+    private static double quantile(int degrees) {
+        return new TDistribution(degrees).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
     }
 
     /** Of a probability of which {@code hits} of n trials are known, by Wilson's score: never outside 0..1. */

@@ -21,6 +21,9 @@ import safedreamer.run.RunLock;
  */
 public final class LocalBackend implements SweepBackend {
 
+    /** How often a run is tried again where nobody says otherwise. */
+    public static final int USUAL_RETRIES = 2;
+
     private static final int WRONG_INPUT = 2;
 
     /** A process that lost its parent saves its work before it ends. */

@@ -11,7 +11,7 @@ public enum Marker {
     CROSS;
 
     /** The x and y of each corner in turn, for a radius of 1; a circle and a cross have none. Equal in area, as far as eyes go. */
-    private double[] corners() {
+    public double[] corners() {
         return switch (this) {
             case CIRCLE, CROSS -> new double[0];
             case SQUARE -> new double[] {-0.87, -0.87, 0.87, -0.87, 0.87, 0.87, -0.87, 0.87};

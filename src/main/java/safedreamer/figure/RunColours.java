@@ -11,6 +11,9 @@ public final class RunColours {
     private static final List<String> LIGHT = List.of("#332288", "#CC6677", "#2A8C7E", "#882255", "#8A8423", "#4477AA");
     private static final List<String> DARK = List.of("#A49BE0", "#E58A9A", "#5FC4B5", "#C77AA5", "#CFC75E", "#88B4E0");
 
+    /** How many colours there are before they begin anew. */
+    public static final int COUNT = LIGHT.size();
+
     private static final List<Marker> MARKERS =
             List.of(Marker.CIRCLE, Marker.SQUARE, Marker.TRIANGLE, Marker.DIAMOND, Marker.TRIANGLE_DOWN);
 

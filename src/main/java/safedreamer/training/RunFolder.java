@@ -23,7 +23,9 @@ import safedreamer.settings.UserError;
 /** The folder of a run while this process writes to it: described, and locked against all others. */
 public final class RunFolder implements AutoCloseable {
 
-    private static final Path USUAL_PARENT = Path.of("runs");
+    /** Where runs go that nobody has named, relative to the working folder. */
+    public static final Path USUAL_PARENT = Path.of("runs");
+
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     private final RunDirectory run;

@@ -42,6 +42,7 @@ final class KeyMap {
     void install(Scene scene) {
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+J"), window::toggleBottom);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+N"), model.newRun()::toggle);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+J"), window::toggleLarge);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+T"), window::toggleTheme);
         scene.getAccelerators().put(KeyCombination.valueOf("F1"), window::toggleKeys);
         for (int tab = 0; tab < window.bottomTabs(); tab++) {
@@ -57,7 +58,7 @@ final class KeyMap {
     }
 
     private void press(KeyEvent key) {
-        if (key.isShortcutDown() || key.isAltDown() || typing(key)) {
+        if (key.isShortcutDown() || key.isAltDown() || typing(key) || walking(key)) {
             return;
         }
         if (act(key.getCode(), key.isShiftDown() ? FAR : 1).getAsBoolean()) {
@@ -146,6 +147,14 @@ final class KeyMap {
         return key.getTarget() instanceof TextInputControl || key.getTarget() instanceof ComboBoxBase<?>;
     }
 
+    /** Within a table these keys move and choose lines. */
+    private static boolean walking(KeyEvent key) {
+        return key.getTarget() instanceof TableView<?>
+                && (key.getCode().isNavigationKey()
+                        || key.getCode() == KeyCode.SPACE
+                        || key.getCode() == KeyCode.ENTER);
+    }
+
     /** A focused button keeps the space bar for itself, as everywhere. */
     private boolean onButton() {
         Node owner = window.scene().getFocusOwner();
@@ -186,9 +195,9 @@ final class KeyMap {
         }
         rows.put("Z", "close-up of the agent");
         rows.put("V", "open or fold what it believes it sees");
-        rows.put("Ctrl 1 … 5", "the tabs of the lower panel");
-        rows.put("Ctrl J", "show or hide the lower panel");
         rows.put("Ctrl N", "choose and start another run");
+        rows.put("Ctrl 1 … 6", "the tabs of the lower panel");
+        rows.put("Ctrl J", "show or hide the lower panel (Ctrl Shift J: large)");
         rows.put("Ctrl T", "light or dark");
         rows.put("F1 or ?", "show or hide these keys");
         return rows;

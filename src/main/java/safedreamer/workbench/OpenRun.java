@@ -8,31 +8,49 @@ import safedreamer.decision.FrozenPlanner;
 import safedreamer.demo.Demo;
 import safedreamer.demo.DemoCard;
 import safedreamer.environment.EnvironmentSpec;
+import safedreamer.training.RunFolder;
 import safedreamer.training.RunSettings;
 import safedreamer.workbench.bridge.LiveSession;
+import safedreamer.workbench.bridge.StoredRun;
+import safedreamer.workbench.runs.RunsViewModel;
+import safedreamer.workbench.runs.SweepViewModel;
 
 /** A run with all that shows it, from its start to its end. Used on the JavaFX thread. */
 final class OpenRun implements AutoCloseable {
 
     private final LiveSession session;
     private final FrozenPlanner planner;
+    private final RunsViewModel runs;
     private final WorkbenchModel model;
 
-    private OpenRun(RunSettings settings, LiveSession session, @Nullable DemoCard demo) {
+    private OpenRun(RunSettings settings, LiveSession session, SweepViewModel sweep, @Nullable DemoCard demo) {
         EnvironmentSpec environment = settings.environmentSpec();
         this.session = session;
         planner = new FrozenPlanner(settings, environment, session::weights);
+        runs = new RunsViewModel(RunFolder.USUAL_PARENT, sweep);
         model = new WorkbenchModel(
-                settings, environment, session, session::feed, planner, Clock.system(ZoneId.systemDefault()), demo);
+                settings,
+                environment,
+                session,
+                session::feed,
+                planner,
+                runs,
+                Clock.system(ZoneId.systemDefault()),
+                demo);
     }
 
     /** @param place wanted for the run's folder; null to leave nothing behind */
-    static OpenRun training(RunSettings settings, @Nullable Path place) {
-        return new OpenRun(settings, new LiveSession(settings, place), null);
+    static OpenRun training(RunSettings settings, @Nullable Path place, SweepViewModel sweep) {
+        return new OpenRun(settings, new LiveSession(settings, place), sweep, null);
     }
 
-    static OpenRun of(Demo demo) {
-        return new OpenRun(demo.settings(), new LiveSession(demo), demo.card());
+    /** One that waits in its folder until it is told to go on. */
+    static OpenRun of(StoredRun stored, SweepViewModel sweep) {
+        return new OpenRun(stored.settings(), new LiveSession(stored), sweep, null);
+    }
+
+    static OpenRun of(Demo demo, SweepViewModel sweep) {
+        return new OpenRun(demo.settings(), new LiveSession(demo), sweep, demo.card());
     }
 
     WorkbenchModel model() {
@@ -51,6 +69,7 @@ final class OpenRun implements AutoCloseable {
     /** Ends the session after its present decision, and waits for that. */
     @Override
     public void close() {
+        runs.close();
         planner.close();
         session.close();
     }

@@ -14,12 +14,16 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import safedreamer.demo.Demo;
+import safedreamer.settings.UserError;
 import safedreamer.training.RunFolder;
 import safedreamer.training.RunSettings;
+import safedreamer.workbench.bridge.StoredRun;
+import safedreamer.workbench.runs.SweepViewModel;
 
 /** The window with its session, from opening to leaving. Opened by {@link WorkbenchLauncher}. */
 public final class WorkbenchApplication extends Application {
 
+    private final SweepViewModel sweep = SweepViewModel.local();
     private @Nullable OpenRun run;
     private @Nullable WorkbenchWindow window;
 
@@ -41,7 +45,7 @@ public final class WorkbenchApplication extends Application {
         place.ifPresent(where -> put(stage, where));
         show(
                 stage,
-                demo == null ? own(options) : OpenRun.of(demo),
+                demo == null ? own(options) : OpenRun.of(demo, sweep),
                 theme,
                 place.map(LayoutMemory.Place::width).orElse((double) options.width()),
                 place.map(LayoutMemory.Place::height).orElse((double) options.height()));
@@ -52,8 +56,8 @@ public final class WorkbenchApplication extends Application {
         options.exitAfter().ifPresent(time -> leaveAfter(time, opening));
     }
 
-    private static OpenRun own(WorkbenchOptions options) {
-        return OpenRun.training(options.settings(), options.out().orElse(null));
+    private OpenRun own(WorkbenchOptions options) {
+        return OpenRun.training(options.settings(), options.out().orElse(null), sweep);
     }
 
     private void show(Stage stage, OpenRun opened, Theme theme, double width, double height) {
@@ -63,6 +67,7 @@ public final class WorkbenchApplication extends Application {
                 begin(stage, asked);
             }
         });
+        opened.model().runs().onOpen(folder -> open(stage, folder));
         run = opened;
         window = shown;
         stage.setScene(shown.scene());
@@ -83,23 +88,49 @@ public final class WorkbenchApplication extends Application {
                 .out()
                 .map(first -> RunFolder.byTheTime())
                 .orElse(null);
-        replace(stage, () -> OpenRun.training(settings, place));
+        replace(stage, () -> OpenRun.training(settings, place, sweep));
+    }
+
+    /** Shows a run from the disk instead of the present one, which ends with a last checkpoint. */
+    private void open(Stage stage, Path folder) {
+        OpenRun present = run;
+        Thread.ofPlatform().daemon().name("open-run").start(() -> {
+            try {
+                StoredRun stored = StoredRun.open(folder);
+                Platform.runLater(() -> replace(stage, () -> OpenRun.of(stored, sweep)));
+            } catch (UserError e) {
+                Platform.runLater(() -> {
+                    if (present != null) {
+                        present.model().runs().say(String.valueOf(e.getMessage()));
+                    }
+                });
+            }
+        });
     }
 
     /** In the same window and theme another run begins. */
     private void replace(Stage stage, Supplier<OpenRun> next) {
         WorkbenchWindow left = window;
-        if (left != null) {
-            PanelLayout panels = left.layout();
-            stop();
-            show(
-                    stage,
-                    next.get(),
-                    left.theme().get(),
-                    left.scene().getWidth(),
-                    left.scene().getHeight());
-            arrange(panels);
+        OpenRun present = run;
+        if (left == null || present == null) {
+            return;
         }
+        OpenRun opened;
+        try {
+            opened = next.get();
+        } catch (UserError e) {
+            present.model().runs().say(String.valueOf(e.getMessage()));
+            return;
+        }
+        PanelLayout panels = left.layout();
+        leaveRun();
+        show(
+                stage,
+                opened,
+                left.theme().get(),
+                left.scene().getWidth(),
+                left.scene().getHeight());
+        arrange(panels);
     }
 
     private void wantPaths(boolean wanted) {
@@ -108,9 +139,14 @@ public final class WorkbenchApplication extends Application {
         }
     }
 
-    /** Ends the session; the toolkit is still there and ends after this. */
+    /** Ends sweep and session; the toolkit is still there and ends after this. */
     @Override
     public void stop() {
+        leaveRun();
+        sweep.close();
+    }
+
+    private void leaveRun() {
         if (window != null) {
             window.stop();
             window = null;

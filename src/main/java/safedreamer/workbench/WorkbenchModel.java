@@ -34,6 +34,7 @@ import safedreamer.workbench.newrun.NewRunViewModel;
 import safedreamer.workbench.planner.ParameterChange;
 import safedreamer.workbench.planner.PlannerViewModel;
 import safedreamer.workbench.planner.VariantViewModel;
+import safedreamer.workbench.runs.RunsViewModel;
 import safedreamer.workbench.search.SearchViewModel;
 import safedreamer.workbench.selection.Mode;
 import safedreamer.workbench.selection.SelectionModel;
@@ -72,6 +73,7 @@ public final class WorkbenchModel {
     private final SensitivityViewModel sensitivity;
     private final NewRunViewModel newRun;
     private final BeliefViewModel belief;
+    private final RunsViewModel runs;
     private long detected;
     private SessionFeed feed;
     private @Nullable DecisionRecord newest;
@@ -82,6 +84,7 @@ public final class WorkbenchModel {
      *
      * @param feeds gives what the present session says; another one after a restart
      * @param whatIfs plans kept decisions again
+     * @param runs finds what other runs there are
      * @param clock for the times in the log
      */
     public WorkbenchModel(
@@ -90,8 +93,9 @@ public final class WorkbenchModel {
             SessionCommands commands,
             Supplier<SessionFeed> feeds,
             WhatIfPlanner whatIfs,
+            RunsViewModel runs,
             Clock clock) {
-        this(settings, environment, commands, feeds, whatIfs, clock, null);
+        this(settings, environment, commands, feeds, whatIfs, runs, clock, null);
     }
 
     /** @param demo whose agent it is that acts; null if the run trains */
@@ -101,6 +105,7 @@ public final class WorkbenchModel {
             SessionCommands commands,
             Supplier<SessionFeed> feeds,
             WhatIfPlanner whatIfs,
+            RunsViewModel runs,
             Clock clock,
             @Nullable DemoCard demo) {
         this.demo = demo;
@@ -110,6 +115,7 @@ public final class WorkbenchModel {
         this.feeds = feeds;
         this.feed = feeds.get();
         this.whatIfs = whatIfs;
+        this.runs = runs;
         this.log = new LogViewModel(clock);
         this.topBar = new TopBarViewModel(
                 commands,
@@ -171,6 +177,10 @@ public final class WorkbenchModel {
         }
         whatIf.take();
         belief.take();
+        if (feed.takeRestored()) {
+            decisions.grow();
+            decisions.goToIndex(feed.archive().size() - 1);
+        }
     }
 
     private void takeState(StateChange change) {
@@ -378,6 +388,10 @@ public final class WorkbenchModel {
 
     public BeliefViewModel belief() {
         return belief;
+    }
+
+    public RunsViewModel runs() {
+        return runs;
     }
 
     /** A of a what-if, drawn. */

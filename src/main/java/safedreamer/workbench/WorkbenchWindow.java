@@ -31,6 +31,7 @@ import safedreamer.workbench.imagination.SceneView;
 import safedreamer.workbench.log.LogView;
 import safedreamer.workbench.newrun.NewRunView;
 import safedreamer.workbench.planner.PlannerView;
+import safedreamer.workbench.runs.RunsView;
 import safedreamer.workbench.search.SearchView;
 import safedreamer.workbench.selection.Mode;
 import safedreamer.workbench.sensitivity.SensitivityView;
@@ -58,6 +59,7 @@ public final class WorkbenchWindow {
     private final DecisionsView decisions;
     private final TrustView trust;
     private final SensitivityView sensitivity;
+    private final RunsView runs;
     private final VBox centre = new VBox();
     private final SplitPane columns = new SplitPane();
     private final BeliefFold beliefFold;
@@ -80,8 +82,10 @@ public final class WorkbenchWindow {
         decisions = new DecisionsView(model.decisions(), model.selection(), palette);
         trust = new TrustView(model.trust(), model.selection(), palette);
         sensitivity = new SensitivityView(model.sensitivity(), palette);
+        runs = new RunsView(model.runs(), palette, this::toggleLarge);
         beliefFold = new BeliefFold(centre.heightProperty(), model.selection().mode());
-        StackPane root = new StackPane(frame(width, height), new ModeFrame(model.selection()), keys);
+        fillColumns(width);
+        StackPane root = new StackPane(frame(height), new ModeFrame(model.selection()), keys);
         scene = new Scene(root, width, height);
         model.newRun().open().addListener(new FirstOpening(root));
         dress();
@@ -130,6 +134,9 @@ public final class WorkbenchWindow {
 
     /** Hides the lower panel, or shows it as high as it was. */
     void toggleBottom() {
+        if (isLarge()) {
+            toggleLarge();
+        }
         if (rows.getItems().contains(bottom)) {
             bottomShare = rows.getDividerPositions()[0];
             rows.getItems().remove(bottom);
@@ -146,7 +153,7 @@ public final class WorkbenchWindow {
         return new PanelLayout(
                 across[0],
                 across[1],
-                shown ? rows.getDividerPositions()[0] : bottomShare,
+                shown && !isLarge() ? rows.getDividerPositions()[0] : bottomShare,
                 shown,
                 bottom.getSelectionModel().getSelectedIndex(),
                 beliefFold.wish(),
@@ -165,6 +172,24 @@ public final class WorkbenchWindow {
         if (!kept.bottomShown()) {
             toggleBottom();
         }
+    }
+
+    /** Gives the lower panel the whole height, or takes it back. */
+    void toggleLarge() {
+        if (isLarge()) {
+            rows.getItems().add(0, columns);
+            rows.setDividerPositions(bottomShare);
+        } else {
+            if (!rows.getItems().contains(bottom)) {
+                toggleBottom();
+            }
+            bottomShare = rows.getDividerPositions()[0];
+            rows.getItems().remove(columns);
+        }
+    }
+
+    private boolean isLarge() {
+        return !rows.getItems().contains(columns);
     }
 
     int bottomTabs() {
@@ -186,6 +211,7 @@ public final class WorkbenchWindow {
         decisions.refresh(now);
         trust.refresh(now);
         sensitivity.refresh();
+        runs.refresh();
     }
 
     private void dress() {
@@ -197,7 +223,7 @@ public final class WorkbenchWindow {
         return sheet.toExternalForm();
     }
 
-    private Node frame(double width, double height) {
+    private Node frame(double height) {
         VBox top = new VBox(
                 new TopBarView(model.topBar(), model.newRun()::toggle, this::toggleTheme, this::toggleKeys),
                 new TroubleBanner(model.trouble()),
@@ -210,7 +236,7 @@ public final class WorkbenchWindow {
                         model.whatIf()::takeBack));
         BorderPane frame = new BorderPane();
         frame.setTop(top);
-        frame.setCenter(body(width, height));
+        frame.setCenter(body(height));
         return frame;
     }
 
@@ -236,7 +262,7 @@ public final class WorkbenchWindow {
         return demo == null ? new Region() : new DemoRibbon(model.selection(), demo, trainOwn);
     }
 
-    private Node body(double width, double height) {
+    private void fillColumns(double width) {
         StackPane planner = new StackPane(runSettings(), whatIfSettings());
         StackPane scenes =
                 new StackPane(new ImaginationView(model.imagination(), model.selection(), palette), comparison());
@@ -251,7 +277,10 @@ public final class WorkbenchWindow {
         SplitPane.setResizableWithParent(planner, false);
         SplitPane.setResizableWithParent(search, false);
         columns.setDividerPositions(PLANNER_WIDTH / width, 1 - Math.min(SEARCH_WIDTH, 0.33 * width) / width);
+        columns.setMinHeight(380);
+    }
 
+    private Node body(double height) {
         Tab learning = new Tab("Learning", curves);
         Tab log = new Tab("Log", new LogView(model.log()));
         bottom.getTabs()
@@ -260,12 +289,12 @@ public final class WorkbenchWindow {
                         learning,
                         new Tab("Trust", trust),
                         new Tab("Sensitivity", sensitivity),
+                        new Tab("Runs", runs),
                         log);
         bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         bottom.setId("bottom");
         bottom.setAccessibleText("Lower panel");
         bottom.setMinHeight(150);
-        columns.setMinHeight(380);
         rows.setOrientation(Orientation.VERTICAL);
         rows.getItems().setAll(columns, bottom);
         SplitPane.setResizableWithParent(bottom, false);

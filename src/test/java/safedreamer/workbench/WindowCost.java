@@ -3,6 +3,7 @@ package safedreamer.workbench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import safedreamer.settings.ParameterTable;
 import safedreamer.settings.SettingsResolver;
 import safedreamer.training.RunSettings;
 import safedreamer.workbench.bridge.LiveSession;
+import safedreamer.workbench.runs.RunsViewModel;
 
 /**
  * Measures what the window costs the training beside it: a program, not a test. The same run is trained without a window
@@ -75,7 +77,13 @@ final class WindowCost {
 
     private static Runnable open(LiveSession live) {
         WorkbenchModel model = new WorkbenchModel(
-                SampleRun.SETTINGS, SampleRun.ENVIRONMENT, live, live::feed, new SampleWhatIfs(), Clock.systemUTC());
+                SampleRun.SETTINGS,
+                SampleRun.ENVIRONMENT,
+                live,
+                live::feed,
+                new SampleWhatIfs(),
+                new RunsViewModel(Path.of("target", "no-runs")),
+                Clock.systemUTC());
         AnimationTimer counter = new AnimationTimer() {
             @Override
             public void handle(long now) {

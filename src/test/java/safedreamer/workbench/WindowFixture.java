@@ -28,6 +28,7 @@ import safedreamer.planning.PlannerSettings;
 import safedreamer.settings.ParameterTable;
 import safedreamer.training.DecisionRecord;
 import safedreamer.training.SessionState;
+import safedreamer.workbench.runs.RunsViewModel;
 import safedreamer.workbench.trust.PromiseChart;
 
 /** The real window on the Headless platform, fed by hand. */
@@ -35,17 +36,25 @@ final class WindowFixture implements AutoCloseable {
 
     final RecordedCommands commands = new RecordedCommands();
     final WorkbenchModel model;
+    private final RunsViewModel runs;
     final WorkbenchWindow window;
     private final Stage stage;
 
+    /** Without a folder of runs. */
     WindowFixture(Theme theme, int width, int height) throws Exception {
+        this(theme, width, height, Path.of("target", "no-runs"));
+    }
+
+    WindowFixture(Theme theme, int width, int height, Path folder) throws Exception {
         FxToolkit.registerPrimaryStage();
+        runs = new RunsViewModel(folder);
         model = new WorkbenchModel(
                 SampleRun.SETTINGS,
                 SampleRun.ENVIRONMENT,
                 commands,
                 () -> commands.feed,
                 new SampleWhatIfs(),
+                runs,
                 Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
         window = onFx(() -> new WorkbenchWindow(model, theme, width, height));
         stage = onFx(() -> {
@@ -208,5 +217,6 @@ final class WindowFixture implements AutoCloseable {
             stage.hide();
             return null;
         });
+        runs.close();
     }
 }

@@ -2,6 +2,7 @@ package safedreamer.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import safedreamer.agent.Variant;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.training.SessionState;
 import safedreamer.workbench.log.LogEntry;
+import safedreamer.workbench.runs.RunsViewModel;
 
 final class WorkbenchModelTest {
 
@@ -21,6 +23,7 @@ final class WorkbenchModelTest {
             commands,
             () -> commands.feed,
             new SampleWhatIfs(),
+            new RunsViewModel(Path.of("target", "no-runs")),
             Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
 
     private List<String> log() {

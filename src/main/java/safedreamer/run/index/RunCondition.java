@@ -16,6 +16,8 @@ import safedreamer.settings.UserError;
 public record RunCondition(String name, String operator, String value) {
 
     private static final Pattern FORM = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9.]*)\\s*(!=|<=|>=|=|<|>)\\s*(.+?)\\s*");
+    private static final Pattern NEXT =
+            Pattern.compile("\\s*,\\s*|\\s+(?=[A-Za-z][A-Za-z0-9.]*\\s*(?:!=|<=|>=|=|<|>))");
     private static final Map<String, String> COLUMNS = Map.of(
             "state", "state",
             "path", "path",
@@ -31,6 +33,22 @@ public record RunCondition(String name, String operator, String value) {
             throw new UserError("\"" + text + "\" asks nothing of a run: write name=value, or with !=, <, <=, > or >=");
         }
         return new RunCondition(matcher.group(1), matcher.group(2), matcher.group(3));
+    }
+
+    /**
+     * All conditions on a line, with commas or blanks between them: "state=FINISHED, costLimit&lt;5".
+     *
+     * @throws UserError if a part of it is no condition
+     */
+    public static List<RunCondition> parseAll(String line) {
+        return line.isBlank()
+                ? List.of()
+                : NEXT.splitAsStream(line.strip()).map(RunCondition::parse).toList();
+    }
+
+    /** As {@link #parse} takes it. */
+    public String text() {
+        return name + operator + value;
     }
 
     /** As a term of an SQL condition on the table of runs; what follows its question marks is added to the values. */

@@ -8,6 +8,8 @@ import java.util.Map;
  * What the index knows of a run.
  *
  * @param path of its folder, relative to the indexed one
+ * @param number counted from 0 in the order in which runs were started, for as long as the index is kept; it tells the
+ *     run's colour
  * @param state as {@link safedreamer.run.RunStatus#presentState} has it; "UNKNOWN" in runs from before there was a status
  * @param startedAt ISO 8601, UTC
  * @param decisions that the logs know of
@@ -21,6 +23,7 @@ import java.util.Map;
  */
 public record RunFacts(
         Path path,
+        int number,
         String state,
         String startedAt,
         long decisions,
@@ -31,6 +34,12 @@ public record RunFacts(
         Map<String, String> parameters,
         List<String> tags,
         Map<String, Curve> curves) {
+
+    /** Name of a curve: the mean return of the last ten episodes. */
+    public static final String RETURN = "return";
+
+    /** Name of a curve: the mean cost of the last ten episodes. */
+    public static final String COST = "cost";
 
     /** Points {@code [n]}, by decision. */
     public record Curve(double[] decisions, double[] values) {}

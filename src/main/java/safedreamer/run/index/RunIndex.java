@@ -17,10 +17,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import safedreamer.run.FileProblem;
 import safedreamer.run.RunDirectory;
 import safedreamer.run.RunStatus;
@@ -34,11 +38,11 @@ import safedreamer.settings.UserError;
 public final class RunIndex implements AutoCloseable {
 
     /** Raised whenever the tables change; an index of another version is thrown away. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String FILE = ".index.sqlite";
     private static final List<String> TABLES = List.of(
-            "CREATE TABLE run (path TEXT PRIMARY KEY, stamp TEXT, state TEXT, started TEXT, decisions INTEGER, episodes"
+            "CREATE TABLE run (path TEXT PRIMARY KEY, number INTEGER, stamp TEXT, state TEXT, started TEXT, decisions INTEGER, episodes"
                     + " INTEGER, metric_rows INTEGER, recent_return REAL, recent_cost REAL)",
             "CREATE TABLE parameter (path TEXT, key TEXT, value TEXT, PRIMARY KEY (path, key)) WITHOUT ROWID",
             "CREATE TABLE tag (path TEXT, tag TEXT, PRIMARY KEY (path, tag)) WITHOUT ROWID",
@@ -63,7 +67,9 @@ public final class RunIndex implements AutoCloseable {
             throw new UserError("there is no folder " + root + ": name one with runs in it");
         }
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + root.resolve(FILE));
+            // Runs in a folder that cannot be written to can be looked at all the same.
+            String file = Files.isWritable(root) ? root.resolve(FILE).toString() : ":memory:";
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             RunIndex index = new RunIndex(root, connection);
             index.prepare();
             return index;
@@ -111,13 +117,14 @@ public final class RunIndex implements AutoCloseable {
         Map<String, Path> found = find();
         try {
             Map<String, String> known = stamps();
+            Map<String, Integer> numbers = numbers();
             int read = 0;
             for (Map.Entry<String, Path> run : found.entrySet()) {
                 String stamp = RunScan.stamp(run.getValue());
                 if (!stamp.equals(known.get(run.getKey()))) {
                     remove(run.getKey());
                     try {
-                        put(run.getKey(), stamp, RunScan.of(root, run.getValue()));
+                        put(run.getKey(), numbers.get(run.getKey()), stamp, RunScan.of(root, run.getValue()));
                         read++;
                     } catch (UserError e) {
                         notices.accept("left out: " + e.getMessage());
@@ -131,6 +138,7 @@ public final class RunIndex implements AutoCloseable {
                     removed++;
                 }
             }
+            number();
             connection.commit();
             return new Update(found.size(), read, removed);
         } catch (SQLException e) {
@@ -178,16 +186,36 @@ public final class RunIndex implements AutoCloseable {
         return stamps;
     }
 
+    private Map<String, Integer> numbers() throws SQLException {
+        Map<String, Integer> numbers = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT path, number FROM run")) {
+            while (rows.next()) {
+                numbers.put(rows.getString(1), rows.getInt(2));
+            }
+        }
+        return numbers;
+    }
+
+    /** New runs get the numbers that follow, in the order in which they were started; the others keep theirs. */
+    private void number() throws SQLException {
+        execute(
+                "UPDATE run SET number = ranked.number FROM (SELECT path, ROW_NUMBER() OVER (ORDER BY started, path) - 1"
+                        + " + (SELECT COALESCE(MAX(number) + 1, 0) FROM run) AS number FROM run WHERE number IS NULL) AS ranked"
+                        + " WHERE run.path = ranked.path AND run.number IS NULL");
+    }
+
     private void remove(String path) throws SQLException {
         for (String table : List.of("run", "parameter", "tag", "curve")) {
             execute("DELETE FROM " + table + " WHERE path = ?", path);
         }
     }
 
-    private void put(String path, String stamp, RunFacts run) throws SQLException {
+    private void put(String path, @Nullable Integer number, String stamp, RunFacts run) throws SQLException {
         execute(
-                "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 path,
+                number,
                 stamp,
                 run.state(),
                 run.startedAt(),
@@ -218,7 +246,7 @@ public final class RunIndex implements AutoCloseable {
         }
     }
 
-    private void execute(String sql, Object... values) throws SQLException {
+    private void execute(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -234,13 +262,12 @@ public final class RunIndex implements AutoCloseable {
      */
     public List<RunFacts> find(List<RunCondition> conditions) {
         List<Object> values = new ArrayList<>();
-        List<String> terms = new ArrayList<>();
-        conditions.forEach(condition -> terms.add(condition.sql(values)));
-        String where = terms.isEmpty() ? "" : " WHERE " + String.join(" AND ", terms);
+        String where = where(conditions, values);
         Map<String, RunFacts> runs = new LinkedHashMap<>();
         try {
             try (PreparedStatement query = connection.prepareStatement("SELECT path, state, started, decisions,"
-                    + " episodes, metric_rows, recent_return, recent_cost FROM run" + where + " ORDER BY path")) {
+                    + " episodes, metric_rows, recent_return, recent_cost, number FROM run" + where
+                    + " ORDER BY path")) {
                 for (int i = 0; i < values.size(); i++) {
                     query.setObject(i + 1, values.get(i));
                 }
@@ -257,10 +284,41 @@ public final class RunIndex implements AutoCloseable {
         }
     }
 
+    /**
+     * Where the runs are that meet all conditions, relative to the indexed folder.
+     *
+     * @throws UserError if the index cannot be read
+     */
+    public Set<Path> matching(List<RunCondition> conditions) {
+        List<Object> values = new ArrayList<>();
+        String where = where(conditions, values);
+        Set<Path> paths = new LinkedHashSet<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT path FROM run" + where + " ORDER BY path")) {
+            for (int i = 0; i < values.size(); i++) {
+                query.setObject(i + 1, values.get(i));
+            }
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    paths.add(Path.of(row.getString(1)));
+                }
+            }
+            return paths;
+        } catch (SQLException e) {
+            throw problem(root, e);
+        }
+    }
+
+    private static String where(List<RunCondition> conditions, List<Object> values) {
+        String terms =
+                conditions.stream().map(condition -> condition.sql(values)).collect(Collectors.joining(" AND "));
+        return terms.isEmpty() ? "" : " WHERE " + terms;
+    }
+
     private RunFacts facts(ResultSet row) throws SQLException {
         Path path = Path.of(row.getString(1));
         return new RunFacts(
                 path,
+                row.getInt(9),
                 // What was training when it was indexed may have died since.
                 row.getString(2).equals("TRAINING")
                         ? RunStatus.read(RunDirectory.at(root.resolve(path)).status())

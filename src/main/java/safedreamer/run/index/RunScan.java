@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import safedreamer.run.FileProblem;
 import safedreamer.run.JsonText;
@@ -51,8 +52,8 @@ public final class RunScan {
         List<JsonNode> acting = episodes.stream()
                 .filter(episode -> !episode.path("phase").asString("").equals("EXPLORING"))
                 .toList();
-        curve("episode/episodeReturn", acting, "episodeReturn");
-        curve("episode/cost", acting, "cost");
+        means(RunFacts.RETURN, acting, "episodeReturn");
+        means(RunFacts.COST, acting, "cost");
         long rows = 0;
         long decisions = last(episodes);
         if (Files.exists(run.metrics())) {
@@ -68,6 +69,7 @@ public final class RunScan {
         }
         return new RunFacts(
                 root.relativize(run.path()),
+                0,
                 status == null ? "UNKNOWN" : status.presentState(),
                 manifest.path("startedAt").asString(""),
                 decisions,
@@ -99,6 +101,30 @@ public final class RunScan {
                 .mapToDouble(quantity)
                 .average()
                 .orElse(Double.NaN);
+    }
+
+    /** Of each episode with the nine before it, so that thinning loses none of them. */
+    private void means(String name, List<JsonNode> acting, String field) {
+        double[] means = new double[acting.size()];
+        double[] decisions = new double[acting.size()];
+        double sum = 0;
+        for (int i = 0; i < means.length; i++) {
+            sum += acting.get(i).path(field).asDouble(0);
+            sum -= i < RECENT ? 0 : acting.get(i - RECENT).path(field).asDouble(0);
+            means[i] = sum / Math.min(i + 1, RECENT);
+            decisions[i] = acting.get(i).path(DECISION).asDouble(0);
+        }
+        int last = means.length - 1;
+        int stride = Math.max(1, Math.ceilDiv(means.length, POINTS));
+        // Counted from the end, so that the newest is always among them.
+        int[] kept = IntStream.range(0, means.length)
+                .filter(i -> (last - i) % stride == 0)
+                .toArray();
+        curves.put(
+                name,
+                new Curve(
+                        IntStream.of(kept).mapToDouble(i -> decisions[i]).toArray(),
+                        IntStream.of(kept).mapToDouble(i -> means[i]).toArray()));
     }
 
     private void curve(String name, List<JsonNode> lines, String field) {

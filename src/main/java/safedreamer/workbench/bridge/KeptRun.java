@@ -3,6 +3,7 @@ package safedreamer.workbench.bridge;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import safedreamer.decision.DecisionLog;
 import safedreamer.decision.RecordedRun;
@@ -77,6 +78,29 @@ final class KeptRun implements AutoCloseable {
         RecordedRun recorded = demo.recordedRun();
         recorded.replay(feed);
         return new KeptRun(demo.session(settings, recorded, DEMO_PACE));
+    }
+
+    /**
+     * A run that goes on, from its newest whole checkpoint, for as long as people like.
+     *
+     * @param changed its settings from the next decision on
+     * @throws UserError if another process writes to it, or no checkpoint of it is whole
+     */
+    static KeptRun goOn(StoredRun stored, UnaryOperator<RunSettings> changed, SessionFeed feed) {
+        RunFolder folder = RunFolder.take(stored.directory().path());
+        try {
+            Continuation from = folder.continuation(feed::onNotice);
+            from = from.with(changed.apply(from.settings()));
+            long every = RunConfig.read(folder.directory().config()).checkpointEvery();
+            RunConfig config =
+                    new RunConfig(from.settings(), FOR_EVER, every == 0 ? RunConfig.USUAL_CHECKPOINT_EVERY : every);
+            folder.noteResume(config, from, NO_COMMAND_LINE);
+            feed.onKept(folder.directory().path());
+            return new KeptRun(folder, config, from);
+        } catch (RuntimeException | LinkageError e) {
+            folder.close();
+            throw e;
+        }
     }
 
     private static KeptRun kept(RunFolder folder, RunConfig config, @Nullable Continuation from) {

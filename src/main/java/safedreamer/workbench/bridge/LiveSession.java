@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import safedreamer.agent.AgentWeights;
 import safedreamer.agent.Variant;
@@ -28,6 +29,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     private volatile Variant variant;
     private volatile boolean pathsWanted = true;
     private final RunStart start;
+    private @Nullable StoredRun waiting;
     private @Nullable KeptRun run;
 
     /** Makes the session that a feed is to hear of; it is not started yet. */
@@ -54,6 +56,15 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
         this((changed, feed) -> KeptRun.demo(demo, changed, feed), demo.settings());
     }
 
+    /**
+     * A run that waits in its folder: what it was is told at once, and it goes on when it is told to. After a restart
+     * another one like it begins, in a folder beside it.
+     */
+    public LiveSession(StoredRun stored) {
+        this((changed, feed) -> KeptRun.begin(changed, stored.directory().path(), feed), stored.settings());
+        waiting = stored;
+    }
+
     private LiveSession(RunStart start, RunSettings settings) {
         this.settings = settings;
         this.start = start;
@@ -64,7 +75,41 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     /** Starts it; returns at once. */
     public void start() {
         SessionFeed target = feed;
-        commands.execute(() -> begin(target));
+        commands.execute(() -> {
+            StoredRun stored = waiting;
+            if (stored == null) {
+                begin(target);
+            } else {
+                tell(stored, target);
+            }
+        });
+    }
+
+    private static void tell(StoredRun stored, SessionFeed target) {
+        try {
+            stored.tell(target);
+            target.onState(SessionState.PAUSED, null);
+        } catch (RuntimeException failure) {
+            target.onState(SessionState.FAILED, failure);
+        }
+    }
+
+    /** Has the run go on that waits in its folder, if one does. */
+    private void goOn() {
+        StoredRun stored = waiting;
+        SessionFeed target = feed;
+        if (stored != null) {
+            waiting = null;
+            launch(
+                    () -> KeptRun.goOn(
+                            stored,
+                            // What was changed while it waited; else the run's own changes of before hold.
+                            own -> planner.equals(settings.planner()) && variant == settings.variant()
+                                    ? own
+                                    : own.withPlanner(planner).withVariant(variant),
+                            target),
+                    target);
+        }
     }
 
     /** What the present session says; another one after a restart. */
@@ -79,11 +124,21 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
 
     @Override
     public void resume() {
+        commands.execute(this::goOn);
         tell(TrainingSession::resume);
     }
 
     @Override
     public void stepOnce() {
+        commands.execute(() -> {
+            if (waiting != null) {
+                goOn();
+                KeptRun present = run;
+                if (present != null) {
+                    present.session().pause();
+                }
+            }
+        });
         tell(TrainingSession::stepOnce);
     }
 
@@ -92,6 +147,7 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
         SessionFeed fresh = new SessionFeed();
         feed = fresh;
         commands.execute(() -> {
+            waiting = null;
             end();
             begin(fresh);
         });
@@ -120,6 +176,12 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     /** A copy of the present session's weights, to plan kept decisions again with. */
     public CompletableFuture<AgentWeights> weights() {
         CompletableFuture<AgentWeights> copy = new CompletableFuture<>();
+        commands.execute(() -> {
+            StoredRun stored = waiting;
+            if (stored != null) {
+                copy.completeAsync(stored::weights, Runnable::run);
+            }
+        });
         tell(present -> present.handWeights(copy));
         return copy;
     }
@@ -132,8 +194,12 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
     }
 
     private void begin(SessionFeed target) {
+        launch(() -> start.make(settings.withPlanner(planner).withVariant(variant), target), target);
+    }
+
+    private void launch(Supplier<KeptRun> made, SessionFeed target) {
         try {
-            KeptRun fresh = start.make(settings.withPlanner(planner).withVariant(variant), target);
+            KeptRun fresh = made.get();
             run = fresh;
             fresh.session().addListener(target);
             fresh.session().wantPaths(pathsWanted);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import safedreamer.decision.DecisionArchive;
+import safedreamer.decision.KeptDecision;
 import safedreamer.training.DecisionRecord;
 import safedreamer.training.EpisodeRecord;
 import safedreamer.training.SessionState;
@@ -26,6 +27,7 @@ public final class SessionFeed implements TrainingListener {
     private final DecisionArchive archive = new DecisionArchive();
     private final EpisodeTrack track = new EpisodeTrack();
     private final BoundedQueue<String> notices = new BoundedQueue<>(WAITING);
+    private final LatestValue<Long> restored = new LatestValue<>();
     private volatile long decisions;
     private volatile @Nullable Path folder;
 
@@ -66,6 +68,20 @@ public final class SessionFeed implements TrainingListener {
     /** The folder of the run; null if it leaves nothing behind, or as long as that is not known. */
     public @Nullable Path folder() {
         return folder;
+    }
+
+    /** Decisions of before the session, as its folder has kept them. */
+    void restore(List<KeptDecision> before) {
+        before.forEach(archive::restore);
+        if (!before.isEmpty()) {
+            decisions = before.get(before.size() - 1).record().decision();
+            restored.offer(decisions);
+        }
+    }
+
+    /** Whether decisions of before the session have come since the last call. */
+    public boolean takeRestored() {
+        return restored.take() != null;
     }
 
     /** The newest decision, if there is one that was not taken before. */

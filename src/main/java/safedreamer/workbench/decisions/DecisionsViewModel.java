@@ -165,6 +165,9 @@ public final class DecisionsViewModel {
     private static String words(DecisionSummary summary) {
         String place = place(summary) + ": ";
         String came = summary.cost() > 0 ? "; then it cost " + Numbers.brief(summary.cost()) : "";
+        if (summary.searchForgotten()) {
+            return place + "its search is not kept; press W to plan it again" + came + ".";
+        }
         if (!summary.searched()) {
             return place + "made without a search" + came + ".";
         }

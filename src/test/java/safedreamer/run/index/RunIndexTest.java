@@ -89,6 +89,48 @@ class RunIndexTest {
     }
 
     @Test
+    void aLineOfConditionsIsTheSameAsTheConditionsOneByOne() {
+        assertThat(RunCondition.parseAll("state=FINISHED, costLimit<5 tag=two words,seed >= 3"))
+                .containsExactly(
+                        RunCondition.parse("state=FINISHED"),
+                        RunCondition.parse("costLimit<5"),
+                        RunCondition.parse("tag=two words"),
+                        RunCondition.parse("seed>=3"));
+        assertThat(RunCondition.parseAll("  ")).isEmpty();
+        assertThatThrownBy(() -> RunCondition.parseAll("state=FINISHED, costLimit"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("\"costLimit\" asks nothing of a run");
+    }
+
+    @Test
+    void runsKeepTheirNumbersAndNewOnesGetTheNext() throws IOException {
+        run("b", 1, 1, 3);
+        RunDirectory a = run("a", 2, 2, 3);
+        try (RunIndex index = RunIndex.open(root)) {
+            index.update(notices::add);
+            run("0-new", 1, 1, 3);
+            new RunTags(1, List.of()).with(List.of("late")).write(a.tags());
+            index.update(notices::add);
+
+            assertThat(index.find(List.of()).stream().map(run -> run.path() + " " + run.number()))
+                    .containsExactly("0-new 2", "a 0", "b 1");
+            assertThat(index.matching(RunCondition.parseAll("costLimit<2")))
+                    .containsExactly(Path.of("0-new"), Path.of("b"));
+        }
+    }
+
+    @Test
+    void aCurveIsTheMeanOfTenEpisodesAndEndsWithTheNewest() throws IOException {
+        Path path = run("a", 1, 1, 0).path();
+        try (RunIndex index = RunIndex.open(root)) {
+            index.update(notices::add);
+            RunFacts.Curve curve = index.curves(root.relativize(path)).get(RunFacts.RETURN);
+            assertThat(curve.decisions()).hasSize(12).startsWith(10).endsWith(120);
+            assertThat(curve.values()).startsWith(1, 1.5, 2).endsWith(6.5, 7.5);
+        }
+    }
+
+    @Test
     void onlyWhatChangedIsReadAgain() throws IOException {
         run("a", 1, 1, 3);
         RunDirectory b = run("b", 2, 2, 3);

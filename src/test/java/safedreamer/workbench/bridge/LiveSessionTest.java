@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import safedreamer.decision.DecisionSummary;
+import safedreamer.decision.KeptDecision;
 import safedreamer.run.RunDirectory;
 import safedreamer.run.RunStatus;
 import safedreamer.training.Continuation;
@@ -69,6 +72,40 @@ final class LiveSessionTest {
         RunDirectory run = RunDirectory.open(place);
         assertThat(RunStatus.read(run.status()).orElseThrow().state()).isEqualTo("CLOSED");
         assertThat(run.episodes()).isNotEmptyFile();
+    }
+
+    @Test
+    void aRunFromTheDiskIsLookedAtUntouchedAndGoesOnWhenItIsTold(@TempDir Path runs) throws Exception {
+        Path place = runs.resolve("first");
+        try (LiveSession live = new LiveSession(SmallRuns.settings(), place)) {
+            SessionFeed feed = live.feed();
+            live.start();
+            await("searches", () -> feed.decisions() > 110);
+        }
+        RunDirectory run = RunDirectory.open(place);
+        String status = Files.readString(run.status());
+        long decisions = goesOn(place).checkpoint().decisions();
+        try (LiveSession live = new LiveSession(StoredRun.open(place))) {
+            SessionFeed feed = live.feed();
+            live.start();
+            awaitState(feed, SessionState.PAUSED);
+            assertThat(feed.takeRestored()).isTrue();
+            assertThat(feed.archive().size()).isBetween(25, 60);
+            assertThat(feed.archive().find(decisions)).isNotNull().matches(KeptDecision::replannable);
+            assertThat(feed.archive().summary(0)).matches(DecisionSummary::searchForgotten);
+            assertThat(feed.takeEpisodes()).hasSizeGreaterThan(3);
+            assertThat(feed.takeUpdates()).isNotEmpty();
+            assertThat(live.weights().get(60, TimeUnit.SECONDS).updates()).isPositive();
+            assertThat(run.status()).hasContent(status.strip());
+
+            live.stepOnce();
+            await("the next decision", () -> feed.decisions() == decisions + 1);
+            assertThat(RunStatus.read(run.status()).orElseThrow().state()).isEqualTo("PAUSED");
+            live.resume();
+            await("more of them", () -> feed.decisions() > decisions + 5);
+            assertThat(feed.folder()).isEqualTo(place);
+        }
+        assertThat(goesOn(place).checkpoint().decisions()).isGreaterThan(decisions + 5);
     }
 
     @Test

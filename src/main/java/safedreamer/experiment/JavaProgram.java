@@ -1,4 +1,4 @@
-package safedreamer.cli;
+package safedreamer.experiment;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -7,13 +7,14 @@ import java.util.List;
 
 /** This very program as a command of the system: the same Java, its flags, its class path; or the app
  * image that it was started from. */
-final class JavaProgram {
+public final class JavaProgram {
 
     private static final String MAIN = "safedreamer.Main";
 
     private JavaProgram() {}
 
-    static List<String> command(List<String> arguments) {
+    /** @param arguments of the program */
+    public static List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>();
         String image = System.getProperty("jpackage.app-path");
         if (image != null) {
