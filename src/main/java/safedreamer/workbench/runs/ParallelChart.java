@@ -120,13 +120,7 @@ final class ParallelChart extends PixelPane {
         int muted = sheet.ink(sheet.palette().muted());
         double width = sheet.texts().write("Parameters", 12, 12, Anchor.START, Weight.BOLD, text);
         sheet.texts()
-                .write(
-                        pointed == null ? remark() : pointed.name(),
-                        20 + width,
-                        12,
-                        Anchor.START,
-                        Weight.PLAIN,
-                        muted);
+                .write(pointed == null ? remark() : pointed.name(), 20 + width, 12, Anchor.START, Weight.PLAIN, muted);
         Set<RunRow> kept = Set.copyOf(runs.shown());
         List<RunRow> others =
                 runs.all().stream().filter(row -> !kept.contains(row)).toList();
