@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = ProgramVersion.class,
-        subcommands = LearningFigureCommand.class)
+        subcommands = {LearningFigureCommand.class, DecisionFigureCommand.class})
 final class FigureCommand {}

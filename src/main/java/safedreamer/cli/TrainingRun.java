@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import safedreamer.decision.DecisionLog;
 import safedreamer.environment.EnvironmentSpec;
+import safedreamer.decision.SummaryLog;
 import safedreamer.run.RunDirectory;
 import safedreamer.training.Continuation;
 import safedreamer.training.EpisodeRecord;
@@ -30,6 +31,7 @@ final class TrainingRun {
     private final TrainingProgress progress;
     private final RunRecorder recorder;
     private final DecisionLog kept;
+    private final SummaryLog summaries;
 
     /**
      * @param config what is asked for
@@ -52,9 +54,12 @@ final class TrainingRun {
                 ? RunRecorder.of(run, config.settings(), decisions)
                 : RunRecorder.of(run, continuation, decisions);
         kept = new DecisionLog(run.decisions());
+        summaries = SummaryLog.open(
+                run, continuation == null ? 0 : continuation.checkpoint().decisions());
         session.addListener(tally);
         session.addListener(recorder);
         session.addListener(kept);
+        session.addListener(summaries);
         session.addListener(progress);
         session.addListener(new TrainingListener() {
             @Override
@@ -85,6 +90,7 @@ final class TrainingRun {
         }
         Runtime.getRuntime().removeShutdownHook(stop);
         kept.close();
+        summaries.close();
         recorder.close();
         progress.finish();
         if (tally.failure().isPresent()) {
@@ -101,6 +107,7 @@ final class TrainingRun {
     private void stop() {
         session.close();
         kept.close();
+        summaries.close();
         recorder.close();
         progress.finish();
         say("stopped; the last checkpoint is in " + run.checkpoints() + "; go on with: train --resume --out "

@@ -18,7 +18,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import safedreamer.agent.Variant;
 import safedreamer.decision.DecisionBundle;
-import safedreamer.decision.DecisionLog;
 import safedreamer.decision.Difference;
 import safedreamer.decision.KeptDecision;
 import safedreamer.decision.PlanOutcome;
@@ -26,13 +25,9 @@ import safedreamer.decision.SeedBand;
 import safedreamer.decision.WhatIfRequest;
 import safedreamer.decision.WhatIfResult;
 import safedreamer.decision.WhatIfs;
-import safedreamer.environment.EnvironmentSpec;
 import safedreamer.planning.PlannerSettings;
-import safedreamer.run.RunDirectory;
 import safedreamer.settings.SettingsResolver;
 import safedreamer.settings.UserError;
-import safedreamer.training.Checkpoint;
-import safedreamer.training.FrozenAgent;
 import safedreamer.training.RunSettings;
 
 /** Plans a decision of a run again with other settings. */
@@ -74,53 +69,27 @@ final class WhatIfCommand implements Callable<Integer> {
     public Integer call() {
         overrides.forEach(WhatIfCommand::requirePlanners);
         json.requireWritable();
-        WhatIfResult result = DecisionBundle.isBundle(run) ? ofBundle() : ofRun();
+        WhatIfResult result = answer();
         print(result);
         json.write(asMap(result));
         return 0;
     }
 
-    private WhatIfResult ofBundle() {
-        DecisionBundle opened = DecisionBundle.read(run);
-        if (decision != null && decision != opened.decision().record().decision()) {
-            throw new UserError(
-                    run + " holds decision " + opened.decision().record().decision() + ", not " + decision);
+    private WhatIfResult answer() {
+        try (OpenedDecision opened = OpenedDecision.of(run, decision)) {
+            KeptDecision kept = opened.kept();
+            PlannerSettings used = opened.requireSearch();
+            if (bundle != null) {
+                new DecisionBundle(opened.settings(), kept, opened.agent().weights()).write(bundle);
+            }
+            Variant decidedBy = kept.record().variant();
+            RunSettings asked = new SettingsResolver<>(SettingsOptions.TABLE)
+                    .override(opened.settings().withPlanner(used).withVariant(decidedBy), overrides);
+            if (!asked.variant().searches()) {
+                throw new UserError(asked.variant().words() + " does not search: name a variant that does");
+            }
+            return WhatIfs.answer(opened.agent(), new WhatIfRequest(kept, asked.planner(), asked.variant()));
         }
-        try (FrozenAgent agent =
-                new FrozenAgent(opened.settings(), opened.settings().environmentSpec())) {
-            agent.take(opened.weights());
-            return answer(opened.settings(), opened.decision(), agent);
-        }
-    }
-
-    private WhatIfResult ofRun() {
-        if (decision == null) {
-            throw new UserError("which decision of " + run + "? Say --decision N");
-        }
-        RunDirectory folder = RunDirectory.open(run);
-        KeptDecision kept = DecisionLog.find(folder.decisions(), decision);
-        Checkpoint checkpoint = Checkpoint.nearest(run, decision);
-        EnvironmentSpec environment = checkpoint.settings().environmentSpec();
-        try (FrozenAgent agent = FrozenAgent.of(checkpoint, environment)) {
-            return answer(checkpoint.settings(), kept, agent);
-        }
-    }
-
-    private WhatIfResult answer(RunSettings settings, KeptDecision kept, FrozenAgent agent) {
-        PlannerSettings used = kept.settings();
-        if (used == null || !kept.replannable()) {
-            throw new UserError("decision " + kept.record().decision() + " was made without a search");
-        }
-        if (bundle != null) {
-            new DecisionBundle(settings, kept, agent.weights()).write(bundle);
-        }
-        Variant decidedBy = kept.record().variant();
-        RunSettings asked = new SettingsResolver<>(SettingsOptions.TABLE)
-                .override(settings.withPlanner(used).withVariant(decidedBy), overrides);
-        if (!asked.variant().searches()) {
-            throw new UserError(asked.variant().words() + " does not search: name a variant that does");
-        }
-        return WhatIfs.answer(agent, new WhatIfRequest(kept, asked.planner(), asked.variant()));
     }
 
     private static void requirePlanners(String override) {

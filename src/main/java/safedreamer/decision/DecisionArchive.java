@@ -1,7 +1,10 @@
 package safedreamer.decision;
 
+import java.util.AbstractList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import safedreamer.training.DecisionRecord;
@@ -37,6 +40,16 @@ public final class DecisionArchive implements TrainingListener {
         states = new Thinning(whole, stateBudget, REMARKABLE_RANKS);
     }
 
+    /** Summaries alone, of decisions that were made elsewhere. */
+    public static DecisionArchive of(List<DecisionSummary> made) {
+        DecisionArchive archive = new DecisionArchive();
+        for (DecisionSummary summary : made) {
+            archive.largestCost = Math.max(archive.largestCost, summary.cost());
+            archive.summaries.add(summary);
+        }
+        return archive;
+    }
+
     @Override
     public void onDecision(DecisionRecord made) {
         DecisionSummary summary = DecisionSummary.of(made);
@@ -67,6 +80,22 @@ public final class DecisionArchive implements TrainingListener {
     /** @param index 0 for the first decision, up to {@link #size} */
     public DecisionSummary summary(int index) {
         return summaries.get(index);
+    }
+
+    /** All there are at the moment, oldest first; those that come later are not in it. */
+    public List<DecisionSummary> summaries() {
+        int size = size();
+        return new AbstractList<>() {
+            @Override
+            public DecisionSummary get(int index) {
+                return summary(Objects.checkIndex(index, size));
+            }
+
+            @Override
+            public int size() {
+                return size;
+            }
+        };
     }
 
     /** Where the summary of a decision is; of a decision there is none of, of the last one before it; -1 before all. */

@@ -21,11 +21,26 @@ final class MapJob implements PlanningJob {
     private @Nullable SensitivityMap map;
 
     MapJob(MapRequest request, Consumer<SensitivityMap> onCell, Consumer<RuntimeException> onTrouble) {
+        this(request, onCell, onTrouble, true);
+    }
+
+    private MapJob(
+            MapRequest request,
+            Consumer<SensitivityMap> onCell,
+            Consumer<RuntimeException> onTrouble,
+            boolean coarseFirst) {
         this.request = request;
         this.onCell = onCell;
         this.onTrouble = onTrouble;
-        addPlaces(true);
+        if (coarseFirst) {
+            addPlaces(true);
+        }
         addPlaces(false);
+    }
+
+    /** For who waits for the whole map: each cell with all its futures at once. Trouble is thrown where it happens. */
+    static MapJob withoutFirstLook(MapRequest request, Consumer<SensitivityMap> onCell) {
+        return new MapJob(request, onCell, reason -> {}, false);
     }
 
     private void addPlaces(boolean coarse) {

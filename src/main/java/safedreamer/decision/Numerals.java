@@ -5,12 +5,12 @@ import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers in sentences, the same in every country. */
-final class Numerals {
+public final class Numerals {
 
     private Numerals() {}
 
     /** Three significant digits, no needless zeros; "unknown" for what is no number. */
-    static String brief(double value) {
+    public static String brief(double value) {
         if (!Double.isFinite(value)) {
             return "unknown";
         }
@@ -22,12 +22,12 @@ final class Numerals {
     }
 
     /** The same with its sign. */
-    static String signed(double value) {
+    public static String signed(double value) {
         String words = brief(value);
         return value > 0 && Double.isFinite(value) ? "+" + words : words;
     }
 
-    static String count(long value) {
+    public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 }

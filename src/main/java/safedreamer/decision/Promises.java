@@ -8,12 +8,24 @@ import safedreamer.planning.PlannerSettings;
 /** Holds what plans were expected to bring against what came, decision by decision. */
 public final class Promises {
 
-    private final DecisionArchive archive;
+    private final List<DecisionSummary> made;
     private final double discount;
 
-    /** @param discount γ of the returns */
+    /**
+     * Of the decisions made so far.
+     *
+     * @param discount γ of the returns
+     */
     public Promises(DecisionArchive archive, double discount) {
-        this.archive = archive;
+        this(archive.summaries(), discount);
+    }
+
+    /**
+     * @param made in order, without gaps
+     * @param discount γ of the returns
+     */
+    public Promises(List<DecisionSummary> made, double discount) {
+        this.made = made;
         this.discount = discount;
     }
 
@@ -23,7 +35,7 @@ public final class Promises {
      * @param most how many decisions to look at
      */
     public List<Promise> newest(int most) {
-        int size = archive.size();
+        int size = made.size();
         List<Promise> promises = new ArrayList<>();
         for (int i = Math.max(0, size - most); i < size; i++) {
             Promise promise = at(i, size);
@@ -35,14 +47,14 @@ public final class Promises {
     }
 
     private @Nullable Promise at(int index, int size) {
-        DecisionSummary made = archive.summary(index);
+        DecisionSummary made = this.made.get(index);
         PlannerSettings settings = made.settings();
         if (settings == null || Float.isNaN(made.expectedCost())) {
             return null;
         }
         int horizon = settings.horizon();
         int end = index + horizon;
-        if (end > size || archive.summary(end - 1).episode() != made.episode()) {
+        if (end > size || this.made.get(end - 1).episode() != made.episode()) {
             return null;
         }
         double costDiscount = settings.discountCost() ? discount : 1;
@@ -50,15 +62,15 @@ public final class Promises {
         double reward = 0;
         double costFactor = 1;
         double factor = 1;
-        for (int i = index; i < size && archive.summary(i).episode() == made.episode(); i++) {
+        for (int i = index; i < size && this.made.get(i).episode() == made.episode(); i++) {
             if (i >= end && !settings.bootstrap()) {
                 break;
             }
             if (i < end) {
-                cost += costFactor * archive.summary(i).cost();
+                cost += costFactor * this.made.get(i).cost();
                 costFactor *= costDiscount;
             }
-            reward += factor * archive.summary(i).reward();
+            reward += factor * this.made.get(i).reward();
             factor *= discount;
         }
         double perHorizon = (double) horizon / made.episodeDecisions();

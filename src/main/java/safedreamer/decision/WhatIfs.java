@@ -23,4 +23,16 @@ public final class WhatIfs {
         }
         return result;
     }
+
+    /** The whole map. On the thread that made the agent. */
+    public static SensitivityMap map(FrozenAgent agent, MapRequest request) {
+        AtomicReference<@Nullable SensitivityMap> last = new AtomicReference<>();
+        MapJob job = MapJob.withoutFirstLook(request, last::set);
+        boolean more = true;
+        while (more) {
+            more = job.step(agent, () -> {});
+        }
+        SensitivityMap map = last.get();
+        return map == null ? SensitivityMap.empty(request, agent.updates()) : map;
+    }
 }

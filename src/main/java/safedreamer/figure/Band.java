@@ -26,6 +26,9 @@ public record Band(double[] xs, double[] lows, double[] highs, String colour) im
     @Override
     public void draw(Plot plot) {
         int n = xs.length;
+        if (n == 0) {
+            return;
+        }
         double[] x = new double[2 * n];
         double[] y = new double[2 * n];
         for (int i = 0; i < n; i++) {

@@ -27,6 +27,38 @@ public final class FigureFile {
         if (!name.endsWith(".svg") && !name.endsWith(".png")) {
             throw new UserError("cannot draw " + file + ": name a file that ends with .svg or .png");
         }
+        requireFolder(file);
+    }
+
+    /**
+     * Writes a chart whole, over what was there: drawn, or its data where the name ends with .csv.
+     *
+     * @throws UserError if it cannot be written, or the name ends with none of .svg, .png, .csv
+     */
+    public static void write(Chart chart, Path file) {
+        requireWritableChart(file);
+        if (name(file).endsWith(".csv")) {
+            AtomicFiles.write(file, chart.data().csv().getBytes(StandardCharsets.UTF_8));
+        } else {
+            write(chart.figure(), file);
+        }
+    }
+
+    /**
+     * Finds out early whether {@link #write(Chart, Path)} would refuse.
+     *
+     * @throws UserError if the name ends with none of .svg, .png, .csv, or there is no such folder
+     */
+    public static void requireWritableChart(Path file) {
+        String name = name(file);
+        if (!name.endsWith(".svg") && !name.endsWith(".png") && !name.endsWith(".csv")) {
+            throw new UserError("cannot draw " + file + ": name a file that ends with .svg, .png or .csv");
+        }
+        requireFolder(file);
+    }
+
+    /** @throws UserError if there is no folder for the file */
+    public static void requireFolder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new UserError("cannot write " + file + ": there is no folder " + folder);
@@ -49,6 +81,13 @@ public final class FigureFile {
 
     private static String name(Path file) {
         return file.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** The figure as an element of an HTML page; the page's reader brings the fonts. */
+    public static String svgElement(Figure figure) {
+        SvgSurface surface = new SvgSurface(WIDTH, HEIGHT);
+        FigureDrawing.draw(figure, surface, WIDTH, HEIGHT);
+        return surface.element(figure.title(), figure.metadata());
     }
 
     static String svg(Figure figure) {

@@ -54,8 +54,14 @@ final class Legend {
         for (List<LegendEntry> row : rows()) {
             double x = left;
             for (LegendEntry entry : row) {
-                surface.line(new double[] {x, x + SAMPLE}, new double[] {y, y}, entry.pen());
-                entry.point().draw(surface, x + SAMPLE / 2, y);
+                Pen pen = entry.pen();
+                if (pen != null) {
+                    surface.line(new double[] {x, x + SAMPLE}, new double[] {y, y}, pen);
+                }
+                Points.Style point = entry.point();
+                if (point != null) {
+                    point.draw(surface, x + SAMPLE / 2, y);
+                }
                 surface.text(
                         entry.label(),
                         x + SAMPLE + BESIDE,

@@ -1,7 +1,7 @@
 package safedreamer.figure;
 
 /** Something drawn from data. */
-public sealed interface Mark permits Line, Points, Band, Limit {
+public sealed interface Mark permits Line, Points, Band, Limit, Bars, Intervals, Words, Cells, Room {
 
     /** What the horizontal axis must show of it. */
     Range x();

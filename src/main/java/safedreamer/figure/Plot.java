@@ -8,7 +8,21 @@ package safedreamer.figure;
  * @param xRange of the values from its left edge to its right
  * @param yRange of the values from its lower edge to its upper
  */
-public record Plot(Surface surface, double left, double top, double width, double height, Range xRange, Range yRange) {
+public record Plot(
+        Surface surface,
+        double left,
+        double top,
+        double width,
+        double height,
+        Range xRange,
+        Range yRange,
+        Scale xScale,
+        Scale yScale) {
+
+    /** With values spread evenly both ways. */
+    Plot(Surface surface, double left, double top, double width, double height, Range xRange, Range yRange) {
+        this(surface, left, top, width, height, xRange, yRange, Scale.LINEAR, Scale.LINEAR);
+    }
 
     double right() {
         return left + width;
@@ -20,11 +34,25 @@ public record Plot(Surface surface, double left, double top, double width, doubl
 
     /** Where a value of the horizontal axis is. */
     double x(double value) {
-        return left + width * (value - xRange.low()) / xRange.length();
+        return left + width * share(xScale, xRange, value);
     }
 
     /** Where a value of the vertical axis is. */
     double y(double value) {
-        return bottom() - height * (value - yRange.low()) / yRange.length();
+        return bottom() - height * share(yScale, yRange, value);
+    }
+
+    /** The same, kept within the plot: what lies beyond is drawn at its edge. */
+    double xWithin(double value) {
+        return x(xRange.clamp(value));
+    }
+
+    double yWithin(double value) {
+        return y(yRange.clamp(value));
+    }
+
+    private static double share(Scale scale, Range range, double value) {
+        double start = scale.forward(range.low());
+        return (scale.forward(value) - start) / (scale.forward(range.high()) - start);
     }
 }

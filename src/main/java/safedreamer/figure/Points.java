@@ -19,8 +19,14 @@ public record Points(double[] xs, double[] ys, Style style, boolean frames) impl
      * What a point looks like.
      *
      * @param filled otherwise only its outline is drawn
+     * @param size 1 for the usual one
      */
-    public record Style(Marker marker, Ink ink, boolean filled) {
+    public record Style(Marker marker, Ink ink, boolean filled, double size) {
+
+        /** Of the usual size. */
+        public Style(Marker marker, Ink ink, boolean filled) {
+            this(marker, ink, filled, 1);
+        }
 
         void draw(Surface surface, double x, double y) {
             draw(surface, x, y, marker);
@@ -28,9 +34,9 @@ public record Points(double[] xs, double[] ys, Style style, boolean frames) impl
 
         private void draw(Surface surface, double x, double y, Marker shape) {
             if (filled) {
-                shape.fill(surface, x, y, FILLED, ink);
+                shape.fill(surface, x, y, size * FILLED, ink);
             } else {
-                shape.outline(surface, x, y, OPEN, new Pen(ink, EDGE, Dash.SOLID));
+                shape.outline(surface, x, y, size * OPEN, new Pen(ink, Math.max(EDGE, size * EDGE / 1.4), Dash.SOLID));
             }
         }
     }

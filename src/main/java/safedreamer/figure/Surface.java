@@ -22,6 +22,14 @@ public interface Surface {
     /** One line of text on the base line y. */
     void text(String text, double x, double y, Lettering lettering);
 
+    /**
+     * Draws with what lies outside of a rectangle cut off. A surface on which nothing is ever drawn larger than its plot
+     * need not cut.
+     */
+    default void within(double left, double top, double right, double bottom, Runnable drawing) {
+        drawing.run();
+    }
+
     /** The width of a text in a wide sans serif; most fonts need less. */
     static double roughWidth(String text, double size) {
         double em = 0.6;

@@ -27,8 +27,12 @@ final class SvgSurface implements Surface {
      * @param metadata put into {@code <metadata>}, an entry each
      */
     String file(String title, Map<String, String> metadata) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(title, metadata);
+    }
+
+    /** The same as an element of another document. */
+    String element(String title, Map<String, String> metadata) {
         StringBuilder file = new StringBuilder();
-        file.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         file.append("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
         file.append(attribute("width", number(width))).append(attribute("height", number(height)));
         file.append(attribute("viewBox", "0 0 " + number(width) + " " + number(height)));

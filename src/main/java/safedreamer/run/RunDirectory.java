@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * status.json      what it is doing, with a sign of life
  * metrics.jsonl    losses, one line an update
  * episodes.jsonl   one line an episode
+ * decisions.jsonl  one line a decision
  * resumes.jsonl    one line each time it went on; absent if it never had to
  * checkpoints/     step-N, a folder each
  * decisions/       what it takes to plan decisions again
@@ -151,6 +152,10 @@ public final class RunDirectory {
 
     public Path episodes() {
         return path.resolve("episodes.jsonl");
+    }
+
+    public Path summaries() {
+        return path.resolve("decisions.jsonl");
     }
 
     public Path decisions() {

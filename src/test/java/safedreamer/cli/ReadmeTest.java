@@ -44,6 +44,7 @@ class ReadmeTest {
                 "demo",
                 "whatif",
                 "figure learning",
+                "figure decision",
                 "summary",
                 "runs list",
                 "runs tag",

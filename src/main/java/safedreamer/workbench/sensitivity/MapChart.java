@@ -3,6 +3,7 @@ package safedreamer.workbench.sensitivity;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import safedreamer.decision.MapAxis;
+import safedreamer.decision.MapMeasure;
 import safedreamer.decision.PlanOutcome;
 import safedreamer.decision.SensitivityMap;
 import safedreamer.figure.Palette;

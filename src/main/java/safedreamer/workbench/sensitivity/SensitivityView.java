@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import safedreamer.decision.MapMeasure;
 import safedreamer.figure.Palette;
 
 /** Both maps side by side, with what they show and how far they are. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import safedreamer.agent.Variant;
 import safedreamer.decision.KeptDecision;
 import safedreamer.decision.MapAxis;
+import safedreamer.decision.MapMeasure;
 import safedreamer.decision.MapRequest;
 import safedreamer.decision.SensitivityMap;
 import safedreamer.decision.WhatIfPlanner;

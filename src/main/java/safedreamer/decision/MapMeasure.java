@@ -1,6 +1,4 @@
-package safedreamer.workbench.sensitivity;
-
-import safedreamer.decision.PlanOutcome;
+package safedreamer.decision;
 
 /** What a map shows of each outcome. */
 public enum MapMeasure {
@@ -18,7 +16,7 @@ public enum MapMeasure {
         return words;
     }
 
-    double of(PlanOutcome outcome) {
+    public double of(PlanOutcome outcome) {
         return switch (this) {
             case BRANCH -> 100.0 * outcome.safe() / Math.max(1, outcome.candidates());
             case RETURN -> outcome.expectedReturn();
