@@ -9,7 +9,7 @@ public enum Dash {
     DASH_DOT;
 
     /** Ink and gap in turn, in points; empty for an unbroken line. */
-    double[] lengths() {
+    public double[] lengths() {
         return switch (this) {
             case SOLID -> new double[0];
             case DASHED -> new double[] {7, 5};

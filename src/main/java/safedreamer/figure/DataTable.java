@@ -42,12 +42,11 @@ public record DataTable(List<String> columns, List<List<@Nullable Object>> rows)
 
     /** A value as it is read: the shortest digits that give the number again. */
     public static String text(@Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case Float number -> Float.isFinite(number) ? plain(number, number.toString()) : "";
-            case Double number -> Double.isFinite(number) ? plain(number, number.toString()) : "";
-            default -> value.toString();
-        };
+        if (value instanceof Float || value instanceof Double) {
+            double number = ((Number) value).doubleValue();
+            return Double.isFinite(number) ? plain(number, value.toString()) : "";
+        }
+        return value == null ? "" : value.toString();
     }
 
     private static String plain(double number, String digits) {

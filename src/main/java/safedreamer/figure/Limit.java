@@ -77,11 +77,11 @@ public record Limit(double value, String label, String colour, Side forbidden) i
         return (forbidden.upright() ? plot.xRange() : plot.yRange()).contains(value);
     }
 
-    /** Beside the plot, where no data hides it; of an upright one above the plot. */
+    /** Beside the plot, where no data hides it; of an upright one above the plot's right end. */
     void drawLabel(Plot plot) {
         if (forbidden.upright()) {
-            double x = Math.min(plot.x(value), plot.right() - Surface.roughWidth(label, TEXT) / 2);
-            plot.surface().text(label, x, plot.top() - 10, Lettering.plain(TEXT, colour, Lettering.Anchor.MIDDLE));
+            plot.surface()
+                    .text(label, plot.right(), plot.top() - 10, Lettering.plain(TEXT, colour, Lettering.Anchor.END));
         } else {
             plot.surface()
                     .text(

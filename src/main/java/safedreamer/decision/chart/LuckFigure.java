@@ -2,7 +2,6 @@ package safedreamer.decision.chart;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import safedreamer.decision.PlanOutcome;
 import safedreamer.decision.SeedBand;
 import safedreamer.decision.WhatIfResult;
@@ -19,21 +18,19 @@ import safedreamer.figure.Scale;
 
 /** A and B of a what-if on one axis: with the decision's own seed, and with others, so that luck is seen. */
 public enum LuckFigure {
-    RETURN("what-if-return", "Expected return", "", Scale.LINEAR, PlanOutcome::expectedReturn),
-    COST("what-if-cost", "Expected cost", "per episode", Scale.SYMLOG, PlanOutcome::expectedCost);
+    RETURN("what-if-return", "Expected return", "", Scale.LINEAR),
+    COST("what-if-cost", "Expected cost", "per episode", Scale.SYMLOG);
 
     private final String key;
     private final String quantity;
     private final String unit;
     private final Scale scale;
-    private final ToDoubleFunction<PlanOutcome> measure;
 
-    LuckFigure(String key, String quantity, String unit, Scale scale, ToDoubleFunction<PlanOutcome> measure) {
+    LuckFigure(String key, String quantity, String unit, Scale scale) {
         this.key = key;
         this.quantity = quantity;
         this.unit = unit;
         this.scale = scale;
-        this.measure = measure;
     }
 
     public Chart of(WhatIfResult result, Palette palette, ChartOrigin origin) {
@@ -64,8 +61,10 @@ public enum LuckFigure {
     }
 
     private Points row(List<PlanOutcome> plans, int row, Points.Style style) {
-        double[] xs =
-                plans.stream().mapToDouble(measure).filter(Double::isFinite).toArray();
+        double[] xs = plans.stream()
+                .mapToDouble(plan -> this == RETURN ? plan.expectedReturn() : plan.expectedCost())
+                .filter(Double::isFinite)
+                .toArray();
         double[] ys = new double[xs.length];
         Arrays.fill(ys, row);
         return new Points(xs, ys, style, true);

@@ -22,26 +22,30 @@ import safedreamer.figure.Scale;
 
 /** What each decision's plan was expected to bring over its horizon against what came. */
 public enum PromiseFigure {
-    COST("promise-cost", "Cost", Promise::expectedCost, Promise::cameCost),
-    RETURN("promise-return", "Return", Promise::expectedReturn, Promise::cameReturn);
+    COST("promise-cost", "Cost"),
+    RETURN("promise-return", "Return");
 
     private final String key;
     private final String quantity;
-    private final ToDoubleFunction<Promise> expected;
-    private final ToDoubleFunction<Promise> came;
 
-    PromiseFigure(String key, String quantity, ToDoubleFunction<Promise> expected, ToDoubleFunction<Promise> came) {
+    PromiseFigure(String key, String quantity) {
         this.key = key;
         this.quantity = quantity;
-        this.expected = expected;
-        this.came = came;
+    }
+
+    private double expected(Promise promise) {
+        return this == COST ? promise.expectedCost() : promise.expectedReturn();
+    }
+
+    private double came(Promise promise) {
+        return this == COST ? promise.cameCost() : promise.cameReturn();
     }
 
     public Chart of(List<Promise> promises, Palette palette, ChartOrigin origin) {
         String colour = this == COST ? palette.safe() : palette.reward();
         Points.Style kept = new Points.Style(Marker.CIRCLE, new Ink(colour, 0.5), false, 1.3);
         long missed = promises.stream().filter(Promise::missedViolation).count();
-        Range range = Range.of(values(promises, expected)).and(Range.of(values(promises, came)));
+        Range range = Range.of(values(promises, this::expected)).and(Range.of(values(promises, this::came)));
         double[] diagonal = range.isEmpty() ? new double[0] : new double[] {range.low(), range.high()};
         Figure figure = new Figure(
                 quantity + " promised and come, " + origin.place(),
@@ -68,7 +72,7 @@ public enum PromiseFigure {
 
     private Points points(List<Promise> promises, Predicate<Promise> which, Points.Style style) {
         List<Promise> chosen = promises.stream().filter(which).toList();
-        return new Points(values(chosen, expected), values(chosen, came), style, true);
+        return new Points(values(chosen, this::expected), values(chosen, this::came), style, true);
     }
 
     private static DataTable data(List<Promise> promises) {

@@ -14,6 +14,8 @@ import safedreamer.figure.Mark;
 import safedreamer.figure.Palette;
 import safedreamer.figure.Panel;
 import safedreamer.figure.Points;
+import safedreamer.figure.Range;
+import safedreamer.figure.Room;
 import safedreamer.figure.Scale;
 import safedreamer.planning.PlanIteration;
 import safedreamer.planning.PlanTrace;
@@ -29,6 +31,7 @@ public final class ScatterFigure {
         double limit = trace.settings().costLimit();
         List<Mark> marks = new ArrayList<>();
         marks.add(new Limit(limit, "b = " + Numerals.brief(limit), palette.chosen(), Limit.Side.BEYOND));
+        marks.add(new Room(Range.of(0), Range.EMPTY));
         marks.add(points(iteration, i -> iteration.safe()[i], Looks.safe(palette)));
         marks.add(points(iteration, i -> !iteration.safe()[i], Looks.unsafe(palette)));
         marks.add(points(iteration, i -> iteration.eliteRank()[i] >= 0, Looks.elite(palette)));

@@ -16,6 +16,8 @@ import safedreamer.figure.Palette;
 import safedreamer.figure.Panel;
 import safedreamer.figure.Pen;
 import safedreamer.figure.Points;
+import safedreamer.figure.Range;
+import safedreamer.figure.Room;
 import safedreamer.planning.Branch;
 import safedreamer.planning.PlannerSettings;
 
@@ -24,6 +26,8 @@ public final class TimelineFigure {
 
     /** More could not be told apart on a page. */
     private static final int MOST_STRETCHES = 300;
+
+    private static final Mark FROM_ZERO = new Room(Range.EMPTY, Range.of(0));
 
     private TimelineFigure() {}
 
@@ -67,10 +71,10 @@ public final class TimelineFigure {
                 new Axis("Decision", ""),
                 List.of(
                         new Panel(new Axis("Share", "%"), shares),
-                        new Panel(new Axis("Cost", "per decision"), List.of(costs(made, palette))),
+                        new Panel(new Axis("Cost", "per decision"), List.of(FROM_ZERO, costs(made, palette))),
                         new Panel(
                                 new Axis("Cost limit b", "per episode"),
-                                List.of(new Line(xs, limits, Pen.solid(palette.chosen(), Looks.LINE))))),
+                                List.of(FROM_ZERO, new Line(xs, limits, Pen.solid(palette.chosen(), Looks.LINE))))),
                 List.of(
                         Looks.entry("futures that are safe", Pen.solid(palette.safe(), Looks.LINE)),
                         Looks.entry("decisions that maximise return", Pen.solid(palette.reward(), 1)),
