@@ -106,7 +106,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** Finds out before the first run whether the last would be refused. */
-    private static void requireSettings(Sweep sweep, SweepRun run) {
+    static void requireSettings(Sweep sweep, SweepRun run) {
         run.varied().forEach((key, value) -> {
             SettingsOptions.TABLE.find(key).parse(value);
             if (!sweep.trains() && !SettingsOptions.isPlanners(key)) {
