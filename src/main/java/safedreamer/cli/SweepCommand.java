@@ -106,7 +106,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** Finds out before the first run whether the last would be refused. */
-    private static void requireSettings(Sweep sweep, SweepRun run) {
+    static void requireSettings(Sweep sweep, SweepRun run) {
         run.varied().forEach((key, value) -> {
             SettingsOptions.TABLE.find(key).parse(value);
             if (!sweep.trains() && !SettingsOptions.isPlanners(key)) {
@@ -122,20 +122,24 @@ final class SweepCommand implements Callable<Integer> {
         Thread stop = new Thread(() -> stop(backend, worker), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         Thread ticker = Thread.ofPlatform().daemon().name("sweep-progress").start(() -> tick(progress));
-        boolean all;
+        boolean all = false;
         try {
             all = backend.carryOut(sweep, progress);
         } finally {
             ticker.interrupt();
             progress.finish();
-        }
-        try {
-            Runtime.getRuntime().removeShutdownHook(stop);
-        } catch (IllegalStateException e) {
-            // Ctrl-C: the process ends as soon as this thread has.
-            return false;
+            // After Ctrl-C the process ends as soon as this thread has, and not all is done.
+            all &= remove(stop);
         }
         return all;
+    }
+
+    private static boolean remove(Thread hook) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     private static void tick(SweepProgress progress) {

@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import safedreamer.agent.AgentWeights;
 import safedreamer.run.AtomicFiles;
 import safedreamer.run.FileProblem;
+import safedreamer.run.FormatVersion;
 import safedreamer.settings.ParameterTable;
 import safedreamer.settings.UserError;
 import safedreamer.training.RunSettings;
@@ -72,10 +73,7 @@ public record DecisionBundle(RunSettings settings, KeptDecision decision, AgentW
             try (InputStream in = zip.getInputStream(entry)) {
                 content = DecisionJson.read(in, Content.class);
             }
-            if (content.formatVersion() != FORMAT_VERSION) {
-                throw new UserError(file + " has format version " + content.formatVersion()
-                        + ", but this program reads " + FORMAT_VERSION + ": use the program that wrote it");
-            }
+            FormatVersion.require(file, content.formatVersion(), FORMAT_VERSION);
             return new DecisionBundle(
                     ParameterTable.of(RunSettings.class).fromMap(content.settings()),
                     content.decision(),

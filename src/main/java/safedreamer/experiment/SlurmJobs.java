@@ -26,12 +26,7 @@ record SlurmJobs(int formatVersion, List<String> jobs) {
         if (!Files.exists(file)) {
             return new SlurmJobs(FORMAT_VERSION, List.of());
         }
-        SlurmJobs read = JsonText.read(file, SlurmJobs.class);
-        if (read.formatVersion != FORMAT_VERSION) {
-            throw new UserError(file + " has format version " + read.formatVersion + ", but this program reads "
-                    + FORMAT_VERSION + ": use the program that wrote it");
-        }
-        return read;
+        return JsonText.read(file, SlurmJobs.class, FORMAT_VERSION);
     }
 
     /** With one more, on disk too. */

@@ -48,13 +48,15 @@ final class SparkDriverJar {
     private static void pack(Path classes, Path jar) {
         String prefix = FILE.substring(0, FILE.lastIndexOf('/') + 1);
         AtomicFiles.write(jar, out -> {
-            try (JarOutputStream entries = new JarOutputStream(out);
-                    Stream<Path> files = Files.list(classes)) {
+            // Finished, not closed: who made the stream still has to make the file durable.
+            JarOutputStream entries = new JarOutputStream(out);
+            try (Stream<Path> files = Files.list(classes)) {
                 for (Path file : files.toList()) {
                     entries.putNextEntry(new JarEntry(prefix + file.getFileName()));
                     Files.copy(file, entries);
                 }
             }
+            entries.finish();
         });
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import safedreamer.run.FormatVersion;
 import safedreamer.run.JsonText;
 import safedreamer.settings.UserError;
 import tools.jackson.databind.JsonNode;
@@ -25,10 +26,7 @@ final class SweepFile {
 
     static Sweep read(Path file) {
         JsonNode experiment = JsonText.tree(file);
-        JsonNode version = experiment.path("formatVersion");
-        if (version.asInt(0) != FORMAT_VERSION) {
-            throw new UserError(file + " has format version " + version + ", but this program reads " + FORMAT_VERSION);
-        }
+        FormatVersion.require(file, experiment.path("formatVersion").asInt(0), FORMAT_VERSION);
         return new SweepFile(file, experiment.path("sweep"))
                 .read(experiment.path("name").asString("sweep"));
     }

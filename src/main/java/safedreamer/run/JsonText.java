@@ -62,15 +62,29 @@ public final class JsonText {
     }
 
     /**
-     * Reads a file that {@link #indented} wrote.
+     * Reads a file that {@link #indented} wrote, whose version was looked at already.
      *
      * @throws UserError if it cannot be read, is not JSON, or does not hold such a thing
      */
     public static <T> T read(Path file, Class<T> type) {
+        return read(file, tree(file), type);
+    }
+
+    /**
+     * Reads a file that {@link #indented} wrote.
+     *
+     * @param version of the file's format, by its "formatVersion"; looked at first, for a later one may hold anything
+     * @throws UserError if it cannot be read, is not JSON, has another version, or does not hold such a thing
+     */
+    public static <T> T read(Path file, Class<T> type, int version) {
+        JsonNode tree = tree(file);
+        FormatVersion.require(file, tree.path("formatVersion").asInt(0), version);
+        return read(file, tree, type);
+    }
+
+    private static <T> T read(Path file, JsonNode tree, Class<T> type) {
         try {
-            return MAPPER.readValue(Files.readString(file), type);
-        } catch (IOException e) {
-            throw FileProblem.of("read", file, e);
+            return MAPPER.treeToValue(tree, type);
         } catch (JacksonException e) {
             String why = e.getOriginalMessage().lines().findFirst().orElse("");
             throw new UserError(file + " cannot be understood: " + why, e);

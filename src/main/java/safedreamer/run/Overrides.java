@@ -44,12 +44,7 @@ public record Overrides(int formatVersion, List<Event> events) {
         if (!Files.exists(file)) {
             return none();
         }
-        Overrides read = JsonText.read(file, Overrides.class);
-        if (read.formatVersion != FORMAT_VERSION) {
-            throw new UserError(file + " has format version " + read.formatVersion + ", but this program reads "
-                    + FORMAT_VERSION + ": use the program that wrote it");
-        }
-        return read;
+        return JsonText.read(file, Overrides.class, FORMAT_VERSION);
     }
 
     public Overrides with(Event event) {

@@ -59,12 +59,7 @@ public record RunStatus(
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        RunStatus read = JsonText.read(file, RunStatus.class);
-        if (read.formatVersion != FORMAT_VERSION) {
-            throw new UserError(file + " has format version " + read.formatVersion + ", but this program reads "
-                    + FORMAT_VERSION + ": use the program that wrote it");
-        }
-        return Optional.of(read);
+        return Optional.of(JsonText.read(file, RunStatus.class, FORMAT_VERSION));
     }
 
     public void write(Path file) {

@@ -25,12 +25,7 @@ public record RunTags(int formatVersion, List<String> tags) {
         if (!Files.exists(file)) {
             return new RunTags(FORMAT_VERSION, List.of());
         }
-        RunTags read = JsonText.read(file, RunTags.class);
-        if (read.formatVersion != FORMAT_VERSION) {
-            throw new UserError(file + " has format version " + read.formatVersion + ", but this program reads "
-                    + FORMAT_VERSION + ": use the program that wrote it");
-        }
-        return read;
+        return JsonText.read(file, RunTags.class, FORMAT_VERSION);
     }
 
     /** @throws UserError if a tag is empty, or holds a comma */

@@ -46,11 +46,7 @@ record CheckpointInfo(
     /** @throws UserError if it cannot be understood or has another format */
     static CheckpointInfo read(Path folder) {
         Path file = folder.resolve(INFO);
-        CheckpointInfo info = JsonText.read(file, CheckpointInfo.class);
-        if (info.formatVersion() != FORMAT_VERSION) {
-            throw new UserError(file + " has format version " + info.formatVersion() + ", but this program reads "
-                    + FORMAT_VERSION + ": use the program that wrote it");
-        }
+        CheckpointInfo info = JsonText.read(file, CheckpointInfo.class, FORMAT_VERSION);
         if (info.settings() == null || info.normaliser() == null || info.optimiserSteps() == null) {
             throw new UserError(file + " is no checkpoint of this program: it lacks settings or statistics");
         }

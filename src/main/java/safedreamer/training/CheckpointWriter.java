@@ -29,9 +29,10 @@ final class CheckpointWriter {
         this(checkpoints, replay, replay == null ? null : new ReplayArchive(replay));
     }
 
-    /** Goes on after a checkpoint. */
+    /** Goes on after a checkpoint, and removes what a process that was killed did not come to remove. */
     CheckpointWriter(Path checkpoints, Path replay, ReplayContents known) {
         this(checkpoints, replay, new ReplayArchive(replay, known));
+        removeOld();
     }
 
     private CheckpointWriter(Path checkpoints, @Nullable Path replay, @Nullable ReplayArchive archive) {
@@ -55,6 +56,10 @@ final class CheckpointWriter {
             Files.write(folder.resolve(CheckpointInfo.RUNNING_EPISODE), running);
             Files.writeString(folder.resolve(CheckpointInfo.INFO), JsonText.indented(info));
         });
+        removeOld();
+    }
+
+    private void removeOld() {
         CheckpointFolder.removeOld(checkpoints);
         if (archive != null) {
             CheckpointFolder.segmentsNamed(checkpoints).ifPresent(archive::removeAllBut);

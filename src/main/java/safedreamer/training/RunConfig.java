@@ -3,6 +3,7 @@ package safedreamer.training;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import safedreamer.run.FormatVersion;
 import safedreamer.run.JsonText;
 import safedreamer.settings.ParameterTable;
 import safedreamer.settings.SettingsJson;
@@ -42,11 +43,7 @@ public record RunConfig(RunSettings settings, long decisions, long checkpointEve
         if (!config.path("settings").isObject()) {
             throw new UserError(file + " holds no settings: it is not the config.json of a run");
         }
-        JsonNode version = config.path("formatVersion");
-        if (!version.isInt() || version.asInt() != FORMAT_VERSION) {
-            throw new UserError(file + " has format version " + version + ", but this program reads " + FORMAT_VERSION
-                    + ": use the program that wrote it");
-        }
+        FormatVersion.require(file, config.path("formatVersion").asInt(0), FORMAT_VERSION);
         return new RunConfig(
                 new SettingsJson<>(TABLE).read(config.path("settings").toString(), file.toString()),
                 config.path("decisions").asLong(0),

@@ -2,6 +2,8 @@ package safedreamer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import safedreamer.experiment.Sweep;
+import safedreamer.experiment.SweepRun;
 import safedreamer.run.JsonText;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +29,7 @@ class ExperimentsTest {
             "evaluate", new EvaluateCommand(),
             "figure", new FigureCommand(),
             "summary", new SummaryCommand(),
+            "sweep", new SweepCommand(),
             "bench", new BenchCommand());
 
     static List<Path> experiments() throws IOException {
@@ -52,8 +57,28 @@ class ExperimentsTest {
 
     @ParameterizedTest
     @MethodSource("experiments")
-    void itsTableIsOneThatSummaryCanAddTo(Path folder) {
+    void itsTableIsOneThatSummaryCanAddTo(Path folder) throws IOException {
+        assumeFalse(isSweep(folder), "a sweep writes its own");
         ResultsTable.read(folder.resolve("results.csv"), RunSummary.COLUMNS, RunSummary.KEYS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void itsSweepCanBeCarriedOutAndItsTableIsOfThatSweep(Path folder) throws IOException {
+        assumeTrue(isSweep(folder), "no sweep");
+        Sweep sweep = Sweep.read(folder.resolve("experiment.json"));
+        sweep.runs().forEach(run -> SweepCommand.requireSettings(sweep, run));
+        Path table = folder.resolve("results.csv");
+        if (Files.exists(table)) {
+            assertThat(Files.readAllLines(table).get(0)).contains(sweep.keys());
+            assertThat(Files.readAllLines(table).stream().skip(1).map(row -> row.replaceFirst(",.*", "")))
+                    .isNotEmpty()
+                    .isSubsetOf(sweep.runs().stream().map(SweepRun::name).toList());
+        }
+    }
+
+    private static boolean isSweep(Path folder) throws IOException {
+        return Files.readString(folder.resolve("experiment.json")).contains("\"sweep\": {");
     }
 
     private static List<String> commands(Path folder) throws IOException {

@@ -16,7 +16,7 @@ import safedreamer.run.AtomicFiles;
 final class LoopbackSlurm implements AutoCloseable {
 
     private static final int KEY_BYTES = 128;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 300;
 
     private final Path folder;
     private final Daemons daemons;

@@ -14,7 +14,7 @@ final class LoopbackSpark implements AutoCloseable {
     static final Path HOME = Path.of("target", "spark").toAbsolutePath();
 
     private static final String HOST = "127.0.0.1";
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 600;
 
     private final Daemons daemons;
     private final List<Process> workers = new ArrayList<>();
@@ -77,6 +77,8 @@ final class LoopbackSpark implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                // A busy machine is no lost one.
+                "-Dspark.worker.timeout=600",
                 "-cp",
                 HOME.resolve("jars").resolve("*").toString()));
         command.addAll(List.of(words));
@@ -104,6 +106,8 @@ final class LoopbackSpark implements AutoCloseable {
                 HOME.toString(),
                 "--spark-conf",
                 "spark.executor.memory=512m",
+                "--spark-conf",
+                "spark.network.timeout=600s",
                 "--spark-conf",
                 "spark.driver.host=" + HOST,
                 "--spark-conf",

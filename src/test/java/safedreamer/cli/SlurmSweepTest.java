@@ -17,8 +17,8 @@ import safedreamer.run.JsonText;
 class SlurmSweepTest {
 
     private static final int RUNS = 4;
-    private static final long DECISIONS = 400;
-    private static final int LONGEST_SECONDS = 1500;
+    private static final long DECISIONS = 300;
+    private static final int LONGEST_SECONDS = 3000;
 
     @TempDir
     private Path folder;
@@ -26,7 +26,7 @@ class SlurmSweepTest {
     @Test
     void requeuedAndCancelledRunsGoOnFromTheirCheckpoint() throws IOException, InterruptedException {
         assumeTrue(LoopbackSlurm.isInstalled(), "Slurm is not installed: its packages are slurm-wlm and munge");
-        TinySweep sweep = TinySweep.write(folder.resolve("slurm"), 2, 2, DECISIONS);
+        TinySweep sweep = TinySweep.write(folder.resolve("slurm"), 2, 2, DECISIONS, 1);
         Path requeued;
         String said;
         try (LoopbackSlurm slurm = LoopbackSlurm.start()) {
@@ -60,7 +60,7 @@ class SlurmSweepTest {
                     .isZero();
             said = second.out();
         }
-        TinySweep local = TinySweep.write(folder.resolve("local"), 2, 2, DECISIONS);
+        TinySweep local = TinySweep.write(folder.resolve("local"), 2, 2, DECISIONS, 1);
         ChildProcess alone = ChildProcess.start(folder, "sweep", local.file().toString(), "--slots", "2");
         assertThat(alone.await(LONGEST_SECONDS)).as(alone.err()).isZero();
 

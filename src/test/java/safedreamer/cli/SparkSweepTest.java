@@ -19,8 +19,8 @@ import safedreamer.run.RunStatus;
 class SparkSweepTest {
 
     private static final int RUNS = 8;
-    private static final long DECISIONS = 400;
-    private static final int LONGEST_SECONDS = 1500;
+    private static final long DECISIONS = 300;
+    private static final int LONGEST_SECONDS = 3000;
 
     @TempDir
     private Path folder;
@@ -28,7 +28,7 @@ class SparkSweepTest {
     @Test
     void runsOfALostWorkerGoOnFromTheirCheckpointOnAnother() throws IOException, InterruptedException {
         assumeTrue(LoopbackSpark.isBuilt(), "Spark is not in target/spark: build with -Pspark,full");
-        TinySweep sweep = TinySweep.write(folder.resolve("spark"), 4, 2, DECISIONS);
+        TinySweep sweep = TinySweep.write(folder.resolve("spark"), 4, 2, DECISIONS, 0);
         Path lost;
         String said;
         try (LoopbackSpark spark = LoopbackSpark.start(Files.createDirectory(folder.resolve("cluster")))) {
@@ -42,7 +42,7 @@ class SparkSweepTest {
                     .isZero();
             said = process.out();
         }
-        TinySweep local = TinySweep.write(folder.resolve("local"), 4, 2, DECISIONS);
+        TinySweep local = TinySweep.write(folder.resolve("local"), 4, 2, DECISIONS, 0);
         ChildProcess alone = ChildProcess.start(folder, "sweep", local.file().toString(), "--slots", "2");
         assertThat(alone.await(LONGEST_SECONDS)).as(alone.err()).isZero();
 

@@ -18,7 +18,7 @@ class SweepProcessTest {
 
     @Test
     void aSweepThatIsKilledLeavesNoProcessAndGoesOn() throws IOException, InterruptedException {
-        TinySweep sweep = TinySweep.write(folder, 2, 1, 195);
+        TinySweep sweep = TinySweep.write(folder, 2, 1, 195, 1);
         ChildProcess killed = ChildProcess.start(folder, "sweep", sweep.file().toString());
         while (killed.isAlive() && sweep.runs().isEmpty()) {
             TimeUnit.MILLISECONDS.sleep(20);

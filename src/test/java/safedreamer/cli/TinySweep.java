@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A sweep of {@link TinyTraining}, over b and seeds, each run evaluated for one episode.
+ * A sweep of {@link TinyTraining}, over b and seeds.
  *
  * @param file the experiment.json
  * @param out the folder of its runs
@@ -24,8 +24,9 @@ record TinySweep(Path file, Path out) {
      * @param folder for the file and the runs; made if it is not there
      * @param limits values of b: 1, 2, ...
      * @param seeds 1, 2, ...
+     * @param episodes that each run is evaluated for
      */
-    static TinySweep write(Path folder, int limits, int seeds, long decisions) throws IOException {
+    static TinySweep write(Path folder, int limits, int seeds, long decisions, int episodes) throws IOException {
         Files.createDirectories(folder);
         Path out = folder.resolve("runs");
         String train = Stream.of(TinyTraining.command(EXPLORING_EPISODES, "--checkpoint-every", "20"))
@@ -36,7 +37,8 @@ record TinySweep(Path file, Path out) {
                 folder.resolve("experiment.json"),
                 "{\"formatVersion\": 1, \"name\": \"tiny\", \"sweep\": {\"out\": \"" + out + "\", \"train\": [" + train
                         + "], \"grid\": {\"planner.costLimit\": " + upTo(limits) + "}, \"seeds\": " + upTo(seeds)
-                        + ", \"decisions\": " + decisions + ", \"evaluate\": {\"episodes\": 1, \"seed\": 3}}}");
+                        + ", \"decisions\": " + decisions + ", \"evaluate\": {\"episodes\": " + episodes
+                        + ", \"seed\": 3}}}");
         return new TinySweep(file, out);
     }
 

@@ -205,6 +205,27 @@ class ResumeTest {
     }
 
     @Test
+    void whatAKilledProcessDidNotComeToRemoveIsRemoved() throws Exception {
+        RunSettings settings = SmallRuns.settings();
+        RunDirectory run = create("run", settings);
+        train(run, settings, null, 40, 20);
+        Path newest = run.checkpoints().resolve("step-40");
+        for (int step = 1; step <= 4; step++) {
+            Path old = Files.createDirectory(run.checkpoints().resolve("step-" + step));
+            Files.copy(newest.resolve("checkpoint.json"), old.resolve("checkpoint.json"));
+        }
+
+        ReplayContents known = CheckpointInfo.read(newest).replay();
+        CheckpointWriter goingOn = new CheckpointWriter(run.checkpoints(), run.replay(), known);
+
+        assertThat(goingOn).isNotNull();
+        assertThat(CheckpointFolder.steps(run.checkpoints()))
+                .extracting(step -> step.getFileName().toString())
+                .containsExactly("step-4", "step-20", "step-40");
+        continuation(run, new ArrayList<>()).checkpoint().verify();
+    }
+
+    @Test
     void whatALaterProgramWroteIsNotTakenForDamage() throws Exception {
         RunSettings settings = SmallRuns.settings();
         RunDirectory run = create("run", settings);
