@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import safedreamer.agent.SafeDreamerAgent;
+import safedreamer.agent.Variant;
 import safedreamer.environment.Environment;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.evaluation.AgentPolicy;
@@ -70,7 +71,8 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--set",
             showDefaultValue = Help.Visibility.NEVER,
             paramLabel = "KEY=VALUE",
-            description = "One setting of the planner; may be repeated, later ones win.")
+            description = "One setting of the planner, or variant=NAME where a search is to rank futures by another"
+                    + " variant's rule; may be repeated, later ones win.")
     private List<String> overrides = new ArrayList<>();
 
     @Option(
@@ -119,7 +121,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (environments != null) {
             requireInRange("--environments", environments, 1, MOST_ENVIRONMENTS);
         }
-        overrides.forEach(EvaluateCommand::requirePlanners);
+        overrides.forEach(EvaluateCommand::requireChangeable);
         json.requireWritable();
         EvaluationReport report = actor.random ? random() : agent(actor.checkpoint);
         print(report);
@@ -133,7 +135,8 @@ final class EvaluateCommand implements Callable<Integer> {
             Environment environment = settings.environment();
             return new Player(environment, new RandomPolicy(environment.spec().actionSize(), seed));
         };
-        return evaluate("random", settings, players, atOnce(Runtime.getRuntime().availableProcessors()));
+        return evaluate(
+                "random", null, settings, players, atOnce(Runtime.getRuntime().availableProcessors()));
     }
 
     private EvaluationReport agent(Path path) {
@@ -143,10 +146,18 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Checkpoint checkpoint = Checkpoint.open(path);
         RunSettings settings = withOverrides(checkpoint.settings());
+        checkpoint.settings().variant().obstacleTo(settings.variant()).ifPresent(obstacle -> {
+            throw new UserError(obstacle);
+        });
         int atOnce = atOnce(settings.threads());
         // What is decided does not hang on the number of threads.
         int threads = Math.max(1, settings.threads() / atOnce);
-        return evaluate(checkpoint.folder().toString(), settings, () -> player(checkpoint, settings, threads), atOnce);
+        return evaluate(
+                checkpoint.folder().toString(),
+                settings.variant(),
+                settings,
+                () -> player(checkpoint, settings, threads),
+                atOnce);
     }
 
     private Player player(Checkpoint checkpoint, RunSettings settings, int threads) {
@@ -154,6 +165,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             EnvironmentSpec world = environment.spec();
             SafeDreamerAgent agent = checkpoint.agent(world, threads);
+            agent.change(settings.variant());
             AgentPolicy policy = new AgentPolicy(agent, settings.planner(), world.episodeDecisions(), seed);
             return new Player(environment, new OpenLoopProbe(policy, agent, world.layout()));
         } catch (RuntimeException e) {
@@ -166,10 +178,11 @@ final class EvaluateCommand implements Callable<Integer> {
         return Math.min(episodes, environments == null ? usual : environments);
     }
 
-    private EvaluationReport evaluate(String name, RunSettings settings, Player.Factory players, int atOnce) {
+    private EvaluationReport evaluate(
+            String name, @Nullable Variant variant, RunSettings settings, Player.Factory players, int atOnce) {
         EvaluationResult result =
                 new Evaluator(settings.planner().costLimit(), atOnce).evaluate(players, episodes, seed, progress());
-        return new EvaluationReport(name, settings, settings.environmentSpec(), seed, result);
+        return new EvaluationReport(name, variant, settings, settings.environmentSpec(), seed, result);
     }
 
     private RunSettings withOverrides(RunSettings settings) {
@@ -186,10 +199,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** What was learned cannot be changed any more. */
-    private static void requirePlanners(String override) {
+    private static void requireChangeable(String override) {
         String key = SettingsOptions.key(override);
-        if (!key.isEmpty() && !SettingsOptions.isPlanners(key)) {
-            throw new UserError(key + " cannot be changed in an evaluation: only the planner's settings can");
+        if (!key.isEmpty() && !key.equals("variant") && !SettingsOptions.isPlanners(key)) {
+            throw new UserError(
+                    key + " cannot be changed in an evaluation: only the planner's settings and the variant can");
         }
     }
 

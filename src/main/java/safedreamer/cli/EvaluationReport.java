@@ -2,6 +2,8 @@ package safedreamer.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import safedreamer.agent.Variant;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.evaluation.EvaluatedEpisode;
 import safedreamer.evaluation.EvaluationResult;
@@ -12,15 +14,24 @@ import safedreamer.training.RunSettings;
  * An evaluation as JSON has it.
  *
  * @param agent the checkpoint's folder, or "random"
+ * @param variant that acted; null where actions were random
  * @param settings that the agent acted with
  */
 record EvaluationReport(
-        String agent, RunSettings settings, EnvironmentSpec environment, long seed, EvaluationResult result) {
+        String agent,
+        @Nullable Variant variant,
+        RunSettings settings,
+        EnvironmentSpec environment,
+        long seed,
+        EvaluationResult result) {
 
     /** "return", "cost" and "shareOverLimit", each {mean, low, high, n}; "episodes"; and what they were found with. */
     Map<String, Object> asMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("agent", agent);
+        if (variant != null) {
+            map.put("variant", variant.words());
+        }
         map.put("task", environment.task());
         map.put("engine", environment.engine());
         map.put("approximation", environment.approximation());

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import safedreamer.run.JsonText;
@@ -70,9 +72,28 @@ class EvaluateCommandTest {
         assertThat(refused.err()).contains("--environments = 0 is out of range: give 1 to 256");
     }
 
-    private String trained(Path run, int environments) throws IOException {
+    @Test
+    void aSearchCanRankFuturesByAnotherVariantsRuleButNoActorCanTakeOver() throws IOException {
+        Path run = folder.resolve("run");
+        assertThat(CommandLineRun.of(TinyTraining.command(2, "--decisions", "40", "--out", run.toString()))
+                        .status())
+                .isZero();
+
+        JsonNode own = JsonText.parse(trained(run, 1, "--set", "eliteCount=1"), "own");
+        JsonNode free = JsonText.parse(trained(run, 1, "--set", "eliteCount=1", "--set", "variant=cem"), "cem");
+        CommandLineRun refused = CommandLineRun.of(
+                "evaluate", "--checkpoint", run.toString(), "--episodes", "1", "--set", "variant=unsafe");
+
+        assertThat(own.path("variant").asString()).isEqualTo("OSRP");
+        assertThat(free.path("variant").asString()).isEqualTo("CEM");
+        assertThat(free.path("episodes")).isNotEqualTo(own.path("episodes"));
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("UNSAFE acts with its actor");
+    }
+
+    private String trained(Path run, int environments, String... more) throws IOException {
         Path file = folder.resolve("trained.json");
-        CommandLineRun evaluated = CommandLineRun.of(
+        List<String> args = new ArrayList<>(List.of(
                 "evaluate",
                 "--checkpoint",
                 run.toString(),
@@ -81,7 +102,9 @@ class EvaluateCommandTest {
                 "--environments",
                 Integer.toString(environments),
                 "--json",
-                file.toString());
+                file.toString()));
+        args.addAll(List.of(more));
+        CommandLineRun evaluated = CommandLineRun.of(args.toArray(String[]::new));
         assertThat(evaluated.err()).isEmpty();
         return Files.readString(file);
     }

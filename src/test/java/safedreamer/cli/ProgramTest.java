@@ -121,7 +121,7 @@ class ProgramTest {
                 "evaluate --random --episodes 0      | --episodes = 0 is out of range: give 1 to 1000000",
                 "evaluate --random --episodes 9999999999 | invalid value for option '--episodes': 9999999999 is out of range; see safedreamer evaluate --help",
                 "evaluate --random --seed -1         | --seed = -1 is out of range: give 0 to 9007199254740992",
-                "evaluate --random --set bins=41     | bins cannot be changed in an evaluation: only the planner's settings can",
+                "evaluate --random --set bins=41     | bins cannot be changed in an evaluation: only the planner's settings and the variant can",
                 "evaluate --random --set k           | \"k\" sets nothing: write key=value",
                 "evaluate --random --json absent/a   | there is no folder",
                 "evaluate --random --json src        | cannot write src: it is a folder; name a file",
