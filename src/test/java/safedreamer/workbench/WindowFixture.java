@@ -34,6 +34,9 @@ import safedreamer.workbench.trust.PromiseChart;
 /** The real window on the Headless platform, fed by hand. */
 final class WindowFixture implements AutoCloseable {
 
+    /** So long that a machine that does something else meanwhile passes, too. */
+    private static final long LONGEST_MILLIS = 120_000;
+
     final RecordedCommands commands = new RecordedCommands();
     final WorkbenchModel model;
     private final RunsViewModel runs;
@@ -155,7 +158,7 @@ final class WindowFixture implements AutoCloseable {
         };
         Platform.runLater(timer::start);
         try {
-            if (!latch.await(90, TimeUnit.SECONDS)) {
+            if (!latch.await(LONGEST_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("the window has stopped drawing");
             }
         } catch (InterruptedException interrupted) {
@@ -207,7 +210,7 @@ final class WindowFixture implements AutoCloseable {
     }
 
     static <T> T onFx(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(90_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(LONGEST_MILLIS, work);
     }
 
     @Override

@@ -20,22 +20,24 @@ record EliteShares(int drawn, int actor, int mean, int fresh) {
     static EliteShares of(PlanTrace trace, int index) {
         PlanIteration iteration = trace.iterations().get(index);
         PlanIteration before = index == 0 ? null : trace.iterations().get(index - 1);
-        int[] of = new int[CandidateSource.values().length];
+        int drawn = 0;
+        int actor = 0;
+        int mean = 0;
         int fresh = 0;
         for (int i = 0; i < iteration.candidates(); i++) {
             if (iteration.eliteRank()[i] < 0) {
                 continue;
             }
             CandidateSource source = iteration.source()[i];
-            of[source.ordinal()]++;
+            switch (source) {
+                case GAUSSIAN -> drawn++;
+                case ACTOR -> actor++;
+                case MEAN -> mean++;
+            }
             boolean was = source != CandidateSource.GAUSSIAN && before != null && before.eliteRank()[i] >= 0;
             fresh += was ? 0 : 1;
         }
-        return new EliteShares(
-                of[CandidateSource.GAUSSIAN.ordinal()],
-                of[CandidateSource.ACTOR.ordinal()],
-                of[CandidateSource.MEAN.ordinal()],
-                fresh);
+        return new EliteShares(drawn, actor, mean, fresh);
     }
 
     int all() {
