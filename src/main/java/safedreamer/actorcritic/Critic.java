@@ -61,6 +61,12 @@ public final class Critic implements ValueFunction {
         return frozen.mean(features);
     }
 
+    @Override
+    public ValueFunction aligned() {
+        TwoHotHead now = frozen.aligned();
+        return now::mean;
+    }
+
     /**
      * Σ over rows of what {@link #update} descends; to be computed while gradients are recorded.
      *

@@ -34,7 +34,8 @@ import safedreamer.settings.UserError;
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
-        versionProvider = ProgramVersion.class)
+        versionProvider = ProgramVersion.class,
+        subcommands = GrowthCommand.class)
 final class BenchCommand implements Callable<Integer> {
 
     private static final int SHAPE_REPEATS = 20;

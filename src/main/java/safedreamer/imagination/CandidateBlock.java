@@ -3,9 +3,7 @@ package safedreamer.imagination;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,14 +23,16 @@ final class CandidateBlock {
     private final WorldModel model;
     private final LatentState state;
     private final CandidateBatch batch;
+    private final HostCopies copies;
     private final int from;
     private final int count;
 
     /** Candidates from..to-1 of the batch. */
-    CandidateBlock(Imaginer imaginer, LatentState state, CandidateBatch batch, int from, int to) {
+    CandidateBlock(Imaginer imaginer, LatentState state, CandidateBatch batch, HostCopies copies, int from, int to) {
         this.imaginer = imaginer;
         this.state = state;
         this.batch = batch;
+        this.copies = copies;
         this.from = from;
         count = to - from;
         model = imaginer.model();
@@ -64,8 +64,8 @@ final class CandidateBlock {
             }
             float[] positions = decoded == null || !recordPositions
                     ? null
-                    : Positions.of(imaginer, state, firstPaths(decoded), count);
-            return new Scores(from, count, rows(NDArrays.stack(numbers).toFloatArray(), numbers.size()), positions);
+                    : Positions.of(imaginer, copies, state, firstPaths(decoded), count);
+            return new Scores(from, count, rows(copies.down(NDArrays.stack(numbers)), numbers.size()), positions);
         }
     }
 
@@ -121,14 +121,13 @@ final class CandidateBlock {
     LatentState[] unroll() {
         int horizon = batch.horizon();
         int paths = batch.particles();
-        int size = imaginer.actionSize();
-        NDArray actions = manager().create(actions(), new Shape(horizon, (long) paths * count, size));
-        @Nullable
-        NDArray noise = imaginer.latentNoise(from, count, paths, horizon, batch.latentPath(), batch.noiseSeed());
+        int rows = paths * count;
+        float[] noise = imaginer.latentNoise(from, count, paths, horizon, batch.latentPath(), batch.noiseSeed());
+        StepInputs inputs = StepInputs.upload(copies, horizon, rows, imaginer.actionSize(), actions(), noise);
         LatentState[] states = new LatentState[horizon];
-        LatentState now = state.repeat(paths * count);
+        LatentState now = state;
         for (int t = 0; t < horizon; t++) {
-            now = model.imagine(now, actions.get(t), noise == null ? null : noise.get(t));
+            now = model.imagine(now, inputs.action(t), inputs.latentNoise(t));
             states[t] = now;
         }
         return states;
@@ -176,9 +175,5 @@ final class CandidateBlock {
             System.arraycopy(flat, i * width, rows[i], 0, width);
         }
         return rows;
-    }
-
-    private NDManager manager() {
-        return imaginer.constants().manager();
     }
 }

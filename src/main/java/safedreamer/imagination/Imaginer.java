@@ -1,8 +1,5 @@
 package safedreamer.imagination;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
-import org.jspecify.annotations.Nullable;
 import safedreamer.nn.Constants;
 import safedreamer.nn.Workers;
 import safedreamer.worldmodel.LatentState;
@@ -38,13 +35,28 @@ public record Imaginer(
 
     private static final int LATENT = 2;
 
+    /** The same laid out for many rows, with the weights of now. */
+    private Imaginer aligned() {
+        return new Imaginer(
+                model.aligned(),
+                actor,
+                rewardCritic.aligned(),
+                costCritic.aligned(),
+                constants,
+                discount,
+                lambda,
+                actionSize,
+                positionOffset,
+                workers);
+    }
+
     /**
-     * The futures of one state.
+     * The futures of one state, to be asked until the weights change.
      *
      * @param recordPositions whether to decode where each future goes: for eyes, and never free
      */
     public LatentImagination from(LatentState state, boolean recordPositions) {
-        return new LatentImagination(this, state, recordPositions && positionOffset >= 0);
+        return new LatentImagination(aligned(), state, recordPositions && positionOffset >= 0);
     }
 
     /**
@@ -54,16 +66,14 @@ public record Imaginer(
      * @param count n
      * @param paths P
      * @param horizon H
-     * @return {@code [H][P · n][noise]}; null where the means are followed
+     * @return {@code [H][P · n][noise]}; empty where the means are followed
      */
-    @Nullable
-    NDArray latentNoise(int from, int count, int paths, int horizon, LatentPath path, long seed) {
+    float[] latentNoise(int from, int count, int paths, int horizon, LatentPath path, long seed) {
         if (path == LatentPath.MEAN) {
-            return null;
+            return new float[0];
         }
         Rssm rssm = model.rssm();
         long own = NoiseStream.seed(seed, LATENT);
-        float[] noise = NoiseRows.of(from, count, paths, horizon, rssm.noiseSize(), rssm.normalNoise(), own);
-        return constants.manager().create(noise, new Shape(horizon, (long) paths * count, rssm.noiseSize()));
+        return NoiseRows.of(from, count, paths, horizon, rssm.noiseSize(), rssm.normalNoise(), own);
     }
 }

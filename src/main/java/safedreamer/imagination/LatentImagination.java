@@ -5,10 +5,8 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import safedreamer.worldmodel.LatentState;
 import safedreamer.worldmodel.WorldModel;
 
@@ -26,6 +24,7 @@ public final class LatentImagination implements Imagination {
     private final WorldModel model;
     private final LatentState state;
     private final boolean recordPositions;
+    private final HostCopies copies;
     private final List<float[]> positions = new ArrayList<>();
 
     LatentImagination(Imaginer imaginer, LatentState state, boolean recordPositions) {
@@ -33,6 +32,12 @@ public final class LatentImagination implements Imagination {
         this.state = state;
         this.recordPositions = recordPositions;
         model = imaginer.model();
+        copies = new HostCopies(imaginer.constants().manager());
+    }
+
+    /** What went to the device and back so far. */
+    HostCopies copies() {
+        return copies;
     }
 
     @Override
@@ -46,28 +51,30 @@ public final class LatentImagination implements Imagination {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             float[] draws = NoiseRows.of(0, count, 1, horizon, size, true, NoiseStream.seed(noiseSeed, ACTOR));
-            NDArray actionNoise = manager().create(draws, new Shape(horizon, count, size));
-            @Nullable NDArray latentNoise = imaginer.latentNoise(0, count, 1, horizon, latentPath, noiseSeed);
+            float[] latentDraws = imaginer.latentNoise(0, count, 1, horizon, latentPath, noiseSeed);
+            StepInputs noise = StepInputs.upload(copies, horizon, count, size, draws, latentDraws);
             NDList actions = new NDList();
             LatentState now = state.repeat(count);
             for (int t = 0; t < horizon; t++) {
-                NDArray action = imaginer.actor().action(now.features(), actionNoise.get(t));
+                NDArray action = imaginer.actor().action(now.features(), noise.action(t));
                 actions.add(action);
-                now = model.imagine(now, action, latentNoise == null ? null : latentNoise.get(t));
+                now = model.imagine(now, action, noise.latentNoise(t));
             }
-            return NDArrays.concat(actions).toFloatArray();
+            return copies.down(NDArrays.concat(actions));
         }
     }
 
     @Override
     public CandidateReturns imagine(CandidateBatch batch) {
         int n = batch.candidates();
-        int blocks = Math.min(n, blocks((long) n * batch.particles()));
+        boolean cached = !manager().getDevice().isGpu();
+        int blocks = cached ? Math.min(n, blocks((long) n * batch.particles())) : 1;
         List<CandidateBlock.Scores> scores = imaginer.workers()
                 .spread(
                         blocks,
-                        block -> new CandidateBlock(imaginer, state, batch, (int) ((long) block * n / blocks), (int)
-                                        ((block + 1L) * n / blocks))
+                        block -> new CandidateBlock(
+                                        imaginer, state, batch, copies, (int) ((long) block * n / blocks), (int)
+                                                ((block + 1L) * n / blocks))
                                 .score(recordPositions));
         if (recordPositions) {
             positions.add(joined(scores));
@@ -124,10 +131,10 @@ public final class LatentImagination implements Imagination {
             scope.suppressNotUsedWarning();
             CandidateBatch single = new CandidateBatch(actions, 1, horizon, 1, LatentPath.MEAN, false, false, false, 0);
             NDList features = new NDList();
-            for (LatentState each : new CandidateBlock(imaginer, state, single, 0, 1).unroll()) {
+            for (LatentState each : new CandidateBlock(imaginer, state, single, copies, 0, 1).unroll()) {
                 features.add(each.features());
             }
-            return Positions.of(imaginer, state, model.decode(NDArrays.concat(features)), 1);
+            return Positions.of(imaginer, copies, state, model.decode(NDArrays.concat(features)), 1);
         }
     }
 
@@ -142,7 +149,7 @@ public final class LatentImagination implements Imagination {
     public float[] decodedObservation() {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            return model.observation(model.decode(state.features())).toFloatArray();
+            return copies.down(model.observation(model.decode(state.features())));
         }
     }
 

@@ -12,4 +12,9 @@ public interface ValueFunction {
     default NDArray value(NDArray features) {
         return value(Features.of(features));
     }
+
+    /** The same laid out for many rows, as it is now: not to be asked once the weights have changed. */
+    default ValueFunction aligned() {
+        return this;
+    }
 }

@@ -10,14 +10,13 @@ import java.util.List;
  * One-hot vectors by the classes they choose. A matrix product with them is a sum of a few rows of the matrix, at a fraction
  * of the arithmetic. Without gradients.
  */
-public final class ChosenRows {
+public final class ChosenRows implements FeaturePart {
 
     private final NDArray index;
     private final int classes;
     private final Constants constants;
     private final NDArray flat;
     private final NDArray offsets;
-    private final TorchFunction rowSum;
 
     /** @param index {@code [n][groups]} of classes, whole numbers */
     ChosenRows(NDArray index, int classes, Constants constants) {
@@ -26,7 +25,6 @@ public final class ChosenRows {
         this.constants = constants;
         int rows = (int) index.getShape().get(0);
         int groups = (int) index.getShape().get(1);
-        rowSum = constants.rowSum();
         offsets = constants.multiples(groups, rows);
         flat = index.add(constants.multiples(classes, groups)).flatten();
     }
@@ -39,6 +37,16 @@ public final class ChosenRows {
         return new ChosenRows(NDArrays.concat(indices), first.classes, first.constants);
     }
 
+    @Override
+    public long rows() {
+        return index.getShape().get(0);
+    }
+
+    @Override
+    public long width() {
+        return index.getShape().get(1) * classes;
+    }
+
     /** {@code [n][groups · classes]} written out. */
     public NDArray oneHot() {
         try (NDArray each = index.expandDims(2);
@@ -48,8 +56,8 @@ public final class ChosenRows {
         }
     }
 
-    /** {@code [n][out]}: these vectors times a matrix {@code [groups · classes][out]}. */
-    NDArray times(NDArray matrix) {
-        return rowSum.apply(matrix, flat, offsets);
+    @Override
+    public NDArray times(NDArray matrix) {
+        return constants.kernels().rowSum().apply(matrix, flat, offsets);
     }
 }

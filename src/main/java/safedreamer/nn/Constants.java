@@ -19,16 +19,11 @@ public final class Constants {
     private final NDManager manager;
     private final Map<Float, NDArray> scalars = new ConcurrentHashMap<>();
     private final Map<List<Integer>, NDArray> multiples = new ConcurrentHashMap<>();
-    private final TorchFunction rowSum;
-    private final Silu silu;
+    private final Kernels kernels;
 
     public Constants(NDManager manager) {
         this.manager = manager;
-        silu = new Silu(manager);
-        rowSum = new TorchFunction(
-                manager,
-                "matrix: Tensor, rows: Tensor, starts: Tensor",
-                "torch.embedding_bag(matrix, rows, starts)[0]");
+        kernels = Kernels.of(manager);
     }
 
     /** A scalar of this value, the same array each time. */
@@ -47,13 +42,8 @@ public final class Constants {
                 List.of(step, n), key -> keep(manager.arange(0, step * n, step, DataType.INT64)));
     }
 
-    /** {@code [n][out]} from a matrix, row numbers, and where in those each of the n begins: sums of rows. */
-    TorchFunction rowSum() {
-        return rowSum;
-    }
-
-    Silu silu() {
-        return silu;
+    Kernels kernels() {
+        return kernels;
     }
 
     public NDManager manager() {

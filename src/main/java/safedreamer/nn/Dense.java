@@ -8,12 +8,10 @@ public final class Dense {
 
     private final Weight kernel;
     private final LayerNorm norm;
-    private final Silu silu;
 
     public Dense(Scope scope, int in, int out) {
         kernel = scope.weight("kernel", new Shape(in, out), Initialiser.TRUNCATED_NORMAL);
         norm = new LayerNorm(scope.child("norm"), out);
-        silu = scope.constants().silu();
     }
 
     public NDArray apply(NDArray x) {
@@ -21,9 +19,8 @@ public final class Dense {
     }
 
     public NDArray apply(Features x) {
-        try (NDArray product = x.times(kernel.array());
-                NDArray normed = norm.apply(product)) {
-            return silu.apply(normed);
+        try (NDArray product = x.times(kernel.array())) {
+            return norm.silu(product);
         }
     }
 }

@@ -5,69 +5,89 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** What a network reads: {@code [n][F]} numbers, the last or first of which may be known to be one-hot. */
+/**
+ * What a network reads: {@code [n][F]} numbers in parts, one beside the other. A part may be known to be one-hot, or to be the
+ * same in all rows; then its product with a matrix takes less arithmetic.
+ */
 public final class Features {
 
-    private final NDArray dense;
-    private final @Nullable ChosenRows chosen;
-    private final boolean chosenFirst;
+    private final List<FeaturePart> parts;
 
-    private Features(NDArray dense, @Nullable ChosenRows chosen, boolean chosenFirst) {
-        this.dense = dense;
-        this.chosen = chosen;
-        this.chosenFirst = chosenFirst;
+    private Features(List<FeaturePart> parts) {
+        this.parts = parts;
     }
 
-    public static Features of(NDArray all) {
-        return new Features(all, null, false);
+    /** Dense numbers, {@code [n][w]} each, or {@code [1][w]} where they are the same in all rows. */
+    public static Features of(NDArray... dense) {
+        return new Features(
+                Arrays.stream(dense).<FeaturePart>map(FeaturePart.Dense::new).toList());
     }
 
     /** Dense numbers first, then those that are one-hot. */
     public static Features of(NDArray dense, ChosenRows chosen) {
-        return new Features(dense, chosen, false);
+        return new Features(List.of(new FeaturePart.Dense(dense), chosen));
     }
 
     /** Those that are one-hot first, then dense numbers. */
     public static Features of(ChosenRows chosen, NDArray dense) {
-        return new Features(dense, chosen, true);
+        return new Features(List.of(chosen, new FeaturePart.Dense(dense)));
     }
 
-    /** Some, of the same kind, one after the other; of one, that very one. */
+    /** Some, of the same kinds and n rows in every part, one after the other; of one, that very one. */
     public static Features concat(List<Features> some) {
-        Features first = some.get(0);
         if (some.size() == 1) {
-            return first;
+            return some.get(0);
         }
-        NDList dense = new NDList();
-        some.forEach(each -> dense.add(each.dense));
-        List<ChosenRows> chosen =
-                some.stream().map(each -> each.chosen).filter(Objects::nonNull).toList();
-        return new Features(
-                NDArrays.concat(dense), chosen.isEmpty() ? null : ChosenRows.concat(chosen), first.chosenFirst);
+        List<FeaturePart> joined = new ArrayList<>();
+        for (int i = 0; i < some.get(0).parts.size(); i++) {
+            int at = i;
+            joined.add(FeaturePart.concat(
+                    some.stream().map(each -> each.parts.get(at)).toList()));
+        }
+        return new Features(joined);
     }
 
     /** n. */
     public long rows() {
-        return dense.getShape().get(0);
+        return parts.stream().mapToLong(FeaturePart::rows).max().orElseThrow();
     }
 
     /** {@code [n][out]}: all of them times a matrix {@code [F][out]}. */
     NDArray times(NDArray matrix) {
-        if (chosen == null) {
-            return dense.matMul(matrix);
+        if (parts.size() == 1) {
+            return parts.get(0).times(matrix);
         }
-        long width = dense.getShape().get(1);
-        long all = matrix.getShape().get(0);
-        long from = chosenFirst ? all - width : 0;
-        try (NDArray ofDense = rows(matrix, from, from + width);
-                NDArray ofChosen = chosenFirst ? rows(matrix, 0, from) : rows(matrix, width, all);
-                NDArray sums = chosen.times(ofChosen)) {
-            return dense.matMul(ofDense).addi(sums);
+        return isPlain() ? product(matrix) : sumOfProducts(matrix);
+    }
+
+    private boolean isPlain() {
+        long n = rows();
+        return parts.stream().allMatch(part -> part instanceof FeaturePart.Dense && part.rows() == n);
+    }
+
+    private NDArray product(NDArray matrix) {
+        NDList dense = new NDList();
+        parts.forEach(part -> dense.add(((FeaturePart.Dense) part).values()));
+        try (NDArray all = NDArrays.concat(dense, 1)) {
+            return all.matMul(matrix);
         }
+    }
+
+    private NDArray sumOfProducts(NDArray matrix) {
+        NDArray sum = parts.get(0).times(rows(matrix, 0, parts.get(0).width()));
+        long from = parts.get(0).width();
+        for (FeaturePart part : parts.subList(1, parts.size())) {
+            try (NDArray before = sum;
+                    NDArray next = part.times(rows(matrix, from, from + part.width()))) {
+                sum = before.add(next);
+            }
+            from += part.width();
+        }
+        return sum;
     }
 
     private static NDArray rows(NDArray matrix, long from, long to) {

@@ -23,11 +23,19 @@ public final class GruCell {
         one = scope.constants().of(1);
     }
 
-    /** @return h' {@code [n][size]} from x {@code [n][in]} and h {@code [n][size]} */
+    /**
+     * @param x {@code [n][in]}
+     * @param h {@code [n][size]}, or {@code [1][size]} where it is the same for all
+     * @return h' {@code [n][size]}
+     */
     public NDArray apply(NDArray x, NDArray h) {
-        try (NDArray both = h.concat(x, 1);
-                NDArray product = both.matMul(kernel.array());
-                NDArray normed = norm.apply(product);
+        try (NDArray product = Features.of(h, x).times(kernel.array())) {
+            return Gradients.recording() ? withGradient(product, h) : norm.gates(product, h);
+        }
+    }
+
+    private NDArray withGradient(NDArray product, NDArray h) {
+        try (NDArray normed = norm.apply(product);
                 NDList gates = normed.split(3, 1);
                 NDArray reset = Activation.sigmoid(gates.get(0));
                 NDArray held = reset.mul(gates.get(1));

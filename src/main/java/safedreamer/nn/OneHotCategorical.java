@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.jni.JniUtils;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,16 @@ public final class OneHotCategorical implements LatentDistribution {
 
     /** @param logits {@code [n][groups * classes]}, raw */
     public static OneHotCategorical of(NDArray logits, int groups, int classes, Constants constants) {
-        try (NDArray grouped = logits.reshape(new Shape(-1, groups, classes));
-                NDArray softmax = grouped.softmax(2);
-                NDArray most = softmax.mul(constants.of(1 - UNIFORM_SHARE))) {
-            return new OneHotCategorical(most.add(constants.of(UNIFORM_SHARE / classes)), constants);
+        NDArray share = constants.of(1 - UNIFORM_SHARE);
+        NDArray rest = constants.of(UNIFORM_SHARE / classes);
+        try (NDArray grouped = logits.reshape(new Shape(-1, groups, classes))) {
+            if (!Gradients.recording()) {
+                return new OneHotCategorical(constants.kernels().mixed().apply(grouped, share, rest), constants);
+            }
+            try (NDArray softmax = grouped.softmax(2);
+                    NDArray most = softmax.mul(share)) {
+                return new OneHotCategorical(most.add(rest), constants);
+            }
         }
     }
 
@@ -58,14 +63,9 @@ public final class OneHotCategorical implements LatentDistribution {
 
     /** {@code [n][groups]} the classes that noise, uniform in [0, 1), falls on: whole numbers. */
     NDArray indexOf(NDArray noise) {
-        long classes = probabilities.getShape().get(2);
-        // The last class also takes what rounding leaves above the last sum.
         try (NDArray still = probabilities.stopGradient();
-                NDArray cumulated = still.cumSum(2);
-                NDArray sums = cumulated.get(":, :, :" + (classes - 1));
-                NDArray level = noise.expandDims(2);
-                NDArray passed = sums.lte(level)) {
-            return passed.sum(new int[] {2});
+                NDArray level = noise.expandDims(2)) {
+            return constants.kernels().classes().apply(still, level);
         }
     }
 
@@ -76,7 +76,7 @@ public final class OneHotCategorical implements LatentDistribution {
                 NDArray hit = each.eq(
                         constants.multiples(1, (int) probabilities.getShape().get(2)));
                 NDArray chosen = hit.toType(DataType.FLOAT32, false)) {
-            if (!JniUtils.isGradMode()) {
+            if (!Gradients.recording()) {
                 return chosen.reshape(rows, -1);
             }
             try (NDArray still = probabilities.stopGradient();

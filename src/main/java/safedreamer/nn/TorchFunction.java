@@ -17,9 +17,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A function of PyTorch's that DJL has no name for, reached through one line of TorchScript.
+ * A function written in a few lines of TorchScript, which is one call however many operations it has.
  *
- * <p>What PyTorch loads is a zip file with that line as text and an empty module, pickled; it is written in memory. Any
+ * <p>What PyTorch loads is a zip file with those lines as text and an empty module, pickled; it is written in memory. Any
  * thread may call it.
  */
 final class TorchFunction {
@@ -32,12 +32,12 @@ final class TorchFunction {
     /**
      * @param manager that its results belong to
      * @param parameters "x: Tensor, i: Tensor"
-     * @param expression "torch.silu(x)", one tensor
+     * @param body "return torch.silu(x)", one tensor
      */
-    TorchFunction(NDManager manager, String parameters, String expression) {
+    TorchFunction(NDManager manager, String parameters, String body) {
         String code = "class Function(Module):\n  __parameters__ = []\n  __buffers__ = []\n"
-                + "  def forward(self: __torch__.Function, " + parameters + ") -> Tensor:\n    return " + expression
-                + "\n";
+                + "  def forward(self: __torch__.Function, " + parameters + ") -> Tensor:\n"
+                + body.indent(4);
         try (ByteArrayInputStream archive = new ByteArrayInputStream(archive(code))) {
             block = JniUtils.loadModule((PtNDManager) manager, archive, false, false);
         } catch (IOException e) {

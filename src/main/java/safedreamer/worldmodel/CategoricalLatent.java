@@ -47,7 +47,7 @@ final class CategoricalLatent implements LatentForm {
     }
 
     @Override
-    public LatentDistribution prior(NDArray h, NDArray previousZ) {
+    public LatentDistribution prior(NDArray h, LatentState before) {
         return OneHotCategorical.of(priorLogits.apply(priorHidden.apply(h)), groups, classes, constants);
     }
 

@@ -16,6 +16,9 @@ sealed interface CostHead permits TwoHotCostHead, PerObjectCostHead {
     /** {@code [n]} in nats, of costs {@code [n]} that came. */
     NDArray loss(NDArray features, NDArray decoded, NDArray cost);
 
+    /** This head laid out for many rows, as it is now: not to be asked once the weights have changed. */
+    CostHead aligned();
+
     /** Takes note of costs that came, where the head keeps a statistic of them. */
     void observe(float[] costs);
 }

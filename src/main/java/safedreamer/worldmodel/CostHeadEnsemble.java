@@ -19,11 +19,17 @@ import safedreamer.nn.TwoHot;
  */
 public final class CostHeadEnsemble {
 
-    private final List<CostHead> heads = new ArrayList<>();
+    private final List<CostHead> heads;
     private final NDArray share;
+
+    private CostHeadEnsemble(List<CostHead> heads, NDArray share) {
+        this.heads = heads;
+        this.share = share;
+    }
 
     CostHeadEnsemble(Scope scope, WorldModelSettings settings, ObservationShape shape, int features, TwoHot twoHot) {
         Constants constants = scope.constants();
+        heads = new ArrayList<>();
         share = constants.of(1.0 / settings.costHeads());
         for (int m = 0; m < settings.costHeads(); m++) {
             Scope own = scope.child(m == 0 ? "cost" : "cost" + m);
@@ -32,6 +38,11 @@ public final class CostHeadEnsemble {
                             ? new TwoHotCostHead(own, settings, features, twoHot)
                             : new PerObjectCostHead(own, shape));
         }
+    }
+
+    /** These heads laid out for many rows, as they are now. */
+    CostHeadEnsemble aligned() {
+        return new CostHeadEnsemble(heads.stream().map(CostHead::aligned).toList(), share);
     }
 
     boolean readsDecoded() {

@@ -7,6 +7,7 @@ import ai.djl.nn.Activation;
 import safedreamer.nn.Constants;
 import safedreamer.nn.Dense;
 import safedreamer.nn.DiagonalGaussian;
+import safedreamer.nn.Features;
 import safedreamer.nn.LatentDistribution;
 import safedreamer.nn.Linear;
 import safedreamer.nn.Scope;
@@ -58,8 +59,9 @@ final class GaussianLatent implements LatentForm {
     }
 
     @Override
-    public LatentDistribution prior(NDArray h, NDArray previousZ) {
-        return normal(priorStats.apply(priorHidden.apply(h.concat(previousZ, 1))), previousZ);
+    public LatentDistribution prior(NDArray h, LatentState before) {
+        NDArray z = before.stochastic();
+        return normal(priorStats.apply(priorHidden.apply(Features.of(h, z))), z);
     }
 
     @Override

@@ -16,8 +16,8 @@ sealed interface LatentForm permits CategoricalLatent, GaussianLatent {
     /** Whether that noise is standard normal, else uniform in [0, 1). */
     boolean normalNoise();
 
-    /** p(z | h, previous z), before anything is seen. */
-    LatentDistribution prior(NDArray h, NDArray previousZ);
+    /** p(z' | h', z) after a state, or one state for all rows of h', before anything is seen. */
+    LatentDistribution prior(NDArray h, LatentState before);
 
     /**
      * q(z | h, x).

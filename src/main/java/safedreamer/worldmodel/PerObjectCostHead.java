@@ -43,6 +43,11 @@ final class PerObjectCostHead implements CostHead {
     }
 
     @Override
+    public CostHead aligned() {
+        return this;
+    }
+
+    @Override
     public boolean readsDecoded() {
         return true;
     }

@@ -58,21 +58,30 @@ public final class Rssm {
     public LatentState initial(int n) {
         NDArray h = initial.array().tanh().expandDims(0);
         NDArray noPast = h.getManager().zeros(new Shape(1, latent.size()));
-        return new LatentState(h, latent.prior(h, noPast).centre()).repeat(n);
+        return new LatentState(h, prior(h, noPast).centre()).repeat(n);
     }
 
-    /** h' {@code [n][D]} from a state and the action {@code [n][A]} taken in it. */
+    /**
+     * h' {@code [n][D]}.
+     *
+     * @param state n states, or one for all
+     * @param action {@code [n][A]} taken in it
+     */
     public NDArray advance(LatentState state, NDArray action) {
         NDArray bounded = action.div(action.abs().maximum(one).stopGradient());
         ChosenRows chosen = state.chosen();
-        Features read =
-                chosen == null ? Features.of(state.stochastic().concat(bounded, 1)) : Features.of(chosen, bounded);
+        Features read = chosen == null ? Features.of(state.stochastic(), bounded) : Features.of(chosen, bounded);
         return gru.apply(input.apply(read), state.deterministic());
     }
 
     /** p(z' | h', z). */
     public LatentDistribution prior(NDArray h, NDArray previousZ) {
-        return latent.prior(h, previousZ);
+        return latent.prior(h, new LatentState(h, previousZ));
+    }
+
+    /** p(z' | h', z) after a state, or one state for all rows of h'. */
+    LatentDistribution prior(NDArray h, LatentState before) {
+        return latent.prior(h, before);
     }
 
     /** q(z' | h', x'). */

@@ -22,6 +22,17 @@ final class TwoHotCostHead implements CostHead {
         extraWeight = constants.of(settings.costWeight() - 1);
     }
 
+    private TwoHotCostHead(TwoHotCostHead costHead) {
+        head = costHead.head.aligned();
+        one = costHead.one;
+        extraWeight = costHead.extraWeight;
+    }
+
+    @Override
+    public CostHead aligned() {
+        return new TwoHotCostHead(this);
+    }
+
     @Override
     public boolean readsDecoded() {
         return false;

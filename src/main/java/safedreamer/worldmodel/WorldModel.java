@@ -3,7 +3,6 @@ package safedreamer.worldmodel;
 import ai.djl.ndarray.NDArray;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import safedreamer.nn.ChosenRows;
 import safedreamer.nn.Features;
 import safedreamer.nn.Gradients;
 import safedreamer.nn.LatentDistribution;
@@ -43,6 +42,22 @@ public final class WorldModel {
         goesOn = new ContinueHead(scope.child("cont"), settings, features);
     }
 
+    private WorldModel(WorldModel model) {
+        encoder = model.encoder;
+        rssm = model.rssm;
+        decoder = model.decoder;
+        reward = model.reward.aligned();
+        cost = model.cost.aligned();
+        goesOn = model.goesOn;
+        transform = model.transform;
+        features = model.features;
+    }
+
+    /** This model laid out for many rows, as it is now: not to be asked once the weights have changed. */
+    public WorldModel aligned() {
+        return new WorldModel(this);
+    }
+
     /** D + S, the width of {@link LatentState#features}. */
     public int featureSize() {
         return features;
@@ -69,13 +84,17 @@ public final class WorldModel {
         return new Posterior(new LatentState(h, belief.sample(noise)), belief);
     }
 
-    /** One step into the future: the state that the prior expects after the action {@code [n][A]}. */
+    /**
+     * One step into the future: the n states that the prior expects.
+     *
+     * @param state n states, or one for all
+     * @param action {@code [n][A]} taken in it
+     */
     public LatentState imagine(LatentState state, NDArray action, @Nullable NDArray noise) {
         NDArray h = rssm.advance(state, action);
-        LatentDistribution prior = rssm.prior(h, state.stochastic());
+        LatentDistribution prior = rssm.prior(h, state);
         if (prior instanceof OneHotCategorical categorical && !Gradients.recording()) {
-            ChosenRows chosen = categorical.choose(noise);
-            return new LatentState(h, chosen.oneHot(), chosen);
+            return new LatentState(h, categorical.choose(noise));
         }
         return new LatentState(h, prior.sample(noise));
     }

@@ -53,7 +53,8 @@ class ReadmeTest {
                 "sweep",
                 "parameters",
                 "conformance",
-                "bench")) {
+                "bench",
+                "bench growth")) {
             assertThat(readme).contains("| `" + command + "` |");
             Pattern.compile("(?m)^ .*?(--[a-z-]+)")
                     .matcher(CommandLineRun.of((command + " --help").split(" ")).out())

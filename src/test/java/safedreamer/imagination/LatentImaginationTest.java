@@ -140,6 +140,20 @@ final class LatentImaginationTest {
         }
     }
 
+    @Test
+    void anIterationsNumbersGoUpOnceAndComeBackOnceForEachBlockOfCandidates() {
+        LatentImagination imagination = imagination(false);
+        imagination.imagine(batch(1, LatentPath.SAMPLE));
+        int blocks = imagination.copies().uploads();
+        assertThat(blocks).as("two blocks, one for each worker").isEqualTo(2);
+        assertThat(imagination.copies().downloads()).isEqualTo(blocks);
+        for (int iteration = 2; iteration <= 4; iteration++) {
+            imagination.imagine(batch(1, LatentPath.SAMPLE));
+            assertThat(imagination.copies().uploads()).isEqualTo(iteration * blocks);
+            assertThat(imagination.copies().downloads()).isEqualTo(iteration * blocks);
+        }
+    }
+
     private static long distinct(float[] values) {
         return Arrays.stream(toDoubles(values)).distinct().count();
     }

@@ -54,6 +54,16 @@ final class FeaturesTest extends TensorTest {
     }
 
     @Test
+    void aRowForAllMultipliesAsIfItWereInEveryRow() {
+        NDArray single = normal(2, 1, 5);
+        NDArray own = normal(3, ROWS, 2);
+        NDArray matrix = normal(4, 7, 3);
+        NDArray whole = single.broadcast(ROWS, 5).concat(own, 1).matMul(matrix);
+        assertEqual(Features.of(single, own).times(matrix), whole);
+        assertThat(Features.of(single, own).rows()).isEqualTo(ROWS);
+    }
+
+    @Test
     void someAfterAnotherMultiplyAsEachDoes() {
         NDArray matrix = normal(5, 5 + GROUPS * CLASSES, 7);
         Features one = Features.of(normal(6, ROWS, 5), chosen(7));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static safedreamer.Close.assertClose;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 final class LayersTest extends TensorTest {
@@ -50,6 +51,38 @@ final class LayersTest extends TensorTest {
         GruCell cell = new GruCell(parameters.trainable().child("gru"), 4, 5);
         parameters.seal();
         assertGradients(() -> cell.apply(x.array(), cell.apply(x.array(), h.array())), TOLERANCE);
+    }
+
+    @Test
+    void layersComeToTheSameWithAndWithoutAGradient() {
+        GruCell cell = new GruCell(parameters.trainable().child("gru"), 4, 5);
+        Dense dense = new Dense(parameters.trainable().child("dense"), 4, 6);
+        parameters.seal();
+        NDArray x = normal(1, 3, 4).mul(3);
+        NDArray h = normal(2, 3, 5);
+        Gradients gradients = Gradients.record();
+        NDArray next = cell.apply(x, h).stopGradient();
+        NDArray hidden = dense.apply(x).stopGradient();
+        gradients.close();
+        assertClose("h'", cell.apply(x, h).toFloatArray(), exact(next), 1e-6);
+        assertClose("hidden", dense.apply(x).toFloatArray(), exact(hidden), 1e-6);
+    }
+
+    @Test
+    void oneStateForAllIsThatStateInEveryRow() {
+        GruCell cell = new GruCell(parameters.trainable().child("gru"), 4, 5);
+        parameters.seal();
+        NDArray x = normal(1, 3, 4);
+        NDArray h = normal(2, 1, 5);
+        double[] expected = exact(cell.apply(x, h.broadcast(3, 5)));
+        assertClose("h'", cell.apply(x, h).toFloatArray(), expected, 1e-6);
+    }
+
+    private static double[] exact(NDArray array) {
+        float[] values = array.toFloatArray();
+        double[] exact = new double[values.length];
+        Arrays.setAll(exact, i -> values[i]);
+        return exact;
     }
 
     @Test

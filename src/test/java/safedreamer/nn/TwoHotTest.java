@@ -46,6 +46,21 @@ final class TwoHotTest extends TensorTest {
         assertClose("mean", twoHot.mean(logits).toFloatArray(), expected, 1e-5);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {5, 16, 41, 255})
+    void moreBinsThatAreNeverChosenLeaveTheMeanAsItIs(int bins) {
+        Linear layer = new Linear(parameters.trainable(), 6, bins, 1);
+        parameters.seal();
+        TwoHot twoHot = new TwoHot(constants, bins, 4);
+        NDArray x = normal(1, 7, 6).mul(2);
+        float[] plain = twoHot.mean(layer.apply(x)).toFloatArray();
+        float[] aligned = twoHot.alignedMean(layer).apply(x).toFloatArray();
+        assertThat(aligned).hasSameSizeAs(plain);
+        for (int i = 0; i < plain.length; i++) {
+            assertThat(aligned[i]).isCloseTo(plain[i], offset(1e-5f));
+        }
+    }
+
     @Test
     void lossAndMeanHaveTheGradientsOfTheirDifferences() {
         Weight logits = variable("logits", 4, 9);
