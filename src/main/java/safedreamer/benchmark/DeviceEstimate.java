@@ -15,10 +15,10 @@ public record DeviceEstimate(double gflops, double gigabytes, double microsPerCa
     /** Half of 10 TFLOP/s, 400 GB/s, and what a call of PyTorch's takes on most cards. */
     public static final DeviceEstimate GRAPHICS_CARD = new DeviceEstimate(5000, 400, 10);
 
-    /** Operations that compute, of one imagined step and of all heads together, counted with PyTorch's profiler. */
-    private static final int CALLS_A_STEP = 19;
+    /** Operations that compute, of one imagined step with its part of the returns, and of all heads: 600 in all at H = 12. */
+    private static final int CALLS_A_STEP = 45;
 
-    private static final int CALLS_OF_HEADS = 70;
+    private static final int CALLS_OF_HEADS = 60;
 
     /** A number of a hidden layer is written and read as product, norm and activation. */
     private static final int PASSES = 6;
