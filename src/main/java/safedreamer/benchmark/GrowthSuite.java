@@ -20,7 +20,7 @@ public final class GrowthSuite {
     private static final int B = 8;
     private static final int T = 32;
     private static final int D = 256;
-    private static final long MOST_CANDIDATES = 10_000;
+    private static final int MOST_CANDIDATES = 10_000;
     private static final int[] SIZES = {128, 256, 512};
 
     private final AgentBenchmarks agent;
@@ -76,11 +76,11 @@ public final class GrowthSuite {
      *
      * @param byCandidates the curve of N
      */
-    public long takesOverAt(DeviceEstimate device, GrowthCurve byCandidates) {
-        for (long n = 1; n < MOST_CANDIDATES; n++) {
-            double gflop = decision((int) n, H, J, D).gflop();
+    public int takesOverAt(DeviceEstimate device, GrowthCurve byCandidates) {
+        for (int n = 1; n < MOST_CANDIDATES; n++) {
+            double gflop = decision(n, H, J, D).gflop();
             WorldModelSettings model = agent.settings("vector", "paper").agent().model();
-            if (device.decisionMillis(gflop, model, (int) n, H, J) < byCandidates.fittedMillis(n)) {
+            if (device.decisionMillis(gflop, model, n, H, J) < byCandidates.fittedMillis(n)) {
                 return n;
             }
         }
