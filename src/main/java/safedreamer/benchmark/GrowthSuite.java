@@ -77,9 +77,9 @@ public final class GrowthSuite {
      * @param byCandidates the curve of N
      */
     public int takesOverAt(DeviceEstimate device, GrowthCurve byCandidates) {
-        WorldModelSettings model = agent.settings("vector", "paper").agent().model();
         for (int n = 1; n < MOST_CANDIDATES; n++) {
             double gflop = decision(n, H, J, D).gflop();
+            WorldModelSettings model = agent.settings("vector", "paper").agent().model();
             if (device.decisionMillis(gflop, model, n, H, J) < byCandidates.fittedMillis(n)) {
                 return n;
             }
