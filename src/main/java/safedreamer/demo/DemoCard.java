@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * card.json: where the demo's agent comes from and how good it is.
  *
  * @param formatVersion of the demo's folder
- * @param trainingCommand the arguments after the program's name
+ * @param trainingCommand the arguments after the program's name, without {@code --out}
  * @param commit the program's that trained it; null where it is not known
  * @param seed of the training run
  * @param decisions of training, exploring included

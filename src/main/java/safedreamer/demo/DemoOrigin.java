@@ -1,6 +1,7 @@
 package safedreamer.demo;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import safedreamer.run.GitCommit;
@@ -14,7 +15,7 @@ import safedreamer.training.EpisodeRecord;
 /**
  * The agent that a demo is made of, and how it came to be.
  *
- * @param trainingCommand the arguments after the program's name
+ * @param trainingCommand the arguments after the program's name, without {@code --out}
  * @param commit the program's that trained it; null where it is not known
  * @param episodes of training up to the checkpoint, in order
  * @param evaluation null if it was not evaluated
@@ -25,6 +26,8 @@ public record DemoOrigin(
         @Nullable String commit,
         List<EpisodeRecord> episodes,
         @Nullable DemoEvaluation evaluation) {
+
+    private static final String PLACE = "--out";
 
     /**
      * @param path a run's folder, one of its checkpoints, or a demo's folder, to be recorded afresh
@@ -64,7 +67,22 @@ public record DemoOrigin(
                 .filter(episode -> episode.decision() <= checkpoint.decisions())
                 .toList();
         return new DemoOrigin(
-                checkpoint, manifest.commandLine(), commit == null ? null : commit.hash(), episodes, null);
+                checkpoint,
+                withoutPlace(manifest.commandLine()),
+                commit == null ? null : commit.hash(),
+                episodes,
+                null);
+    }
+
+    /** The command without {@code --out}: where the run lay is nobody's concern. */
+    private static List<String> withoutPlace(List<String> command) {
+        List<String> kept = new ArrayList<>(command);
+        int at = kept.indexOf(PLACE);
+        if (at >= 0) {
+            kept.subList(at, Math.min(at + 2, kept.size())).clear();
+        }
+        kept.removeIf(argument -> argument.startsWith(PLACE + "="));
+        return List.copyOf(kept);
     }
 
     /** Whole episodes of training. */

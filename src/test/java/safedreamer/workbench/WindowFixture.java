@@ -23,6 +23,9 @@ import safedreamer.training.SessionState;
 /** The real window on the Headless platform, fed by hand. */
 final class WindowFixture implements AutoCloseable {
 
+    /** So long that a machine that does something else meanwhile passes, too. */
+    private static final long LONGEST_MILLIS = 120_000;
+
     final RecordedCommands commands = new RecordedCommands();
     final WorkbenchModel model;
     final WorkbenchWindow window;
@@ -102,7 +105,7 @@ final class WindowFixture implements AutoCloseable {
         };
         Platform.runLater(timer::start);
         try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
+            if (!latch.await(LONGEST_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("the window has stopped drawing");
             }
         } catch (InterruptedException interrupted) {
@@ -131,7 +134,7 @@ final class WindowFixture implements AutoCloseable {
     }
 
     static <T> T onFx(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(LONGEST_MILLIS, work);
     }
 
     @Override

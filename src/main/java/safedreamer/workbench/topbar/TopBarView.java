@@ -20,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import safedreamer.training.SessionState;
 
 /** Name, state and transport on the left, what the screen shows and how far the run is on the right. */
 public final class TopBarView extends HBox {
@@ -84,6 +85,8 @@ public final class TopBarView extends HBox {
         phase.getStyleClass().add("muted");
         phase.textProperty().bind(bar.phase());
         phase.setMinWidth(56);
+        // Beside the state ACTING it would say the same twice.
+        phase.visibleProperty().bind(bar.stateWords().isNotEqualTo(SessionState.ACTING.name()));
         return phase;
     }
 
@@ -118,13 +121,12 @@ public final class TopBarView extends HBox {
 
     /** Asks in its own place, so that nothing stands in the way of what goes on. */
     private static Button restart(TopBarViewModel bar) {
-        Button restart =
-                iconButton("restart", MaterialDesignR.RESTART, "Start the run again from nothing", bar::restart);
+        Button restart = iconButton("restart", MaterialDesignR.RESTART, "Start again from the beginning", bar::restart);
         PauseTransition patience = new PauseTransition(QUESTION_STANDS);
         patience.setOnFinished(event -> bar.disarmRestart());
         restart.textProperty()
                 .bind(Bindings.when(bar.restartArmed())
-                        .then("Forget this run? Press again")
+                        .then("From the beginning? Press again")
                         .otherwise(""));
         bar.restartArmed().addListener((property, before, now) -> {
             if (now) {
