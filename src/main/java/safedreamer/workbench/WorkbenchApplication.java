@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -28,6 +29,8 @@ public final class WorkbenchApplication extends Application {
         Demo demo = opening.demo();
         Theme theme = options.theme().orElseGet(WorkbenchApplication::desktopTheme);
         stage.setTitle("SafeDreamer Workbench");
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setMinWidth(WorkbenchOptions.SMALLEST_WIDTH);
         stage.setMinHeight(WorkbenchOptions.SMALLEST_HEIGHT);
         stage.iconifiedProperty().addListener((property, before, now) -> wantPaths(!now));
@@ -46,6 +49,9 @@ public final class WorkbenchApplication extends Application {
                 begin(stage, asked);
             }
         });
+        if (!WorkbenchLauncher.opening().options().headless()) {
+            opened.model().presentation().presenting().addListener((property, before, now) -> stage.setFullScreen(now));
+        }
         run = opened;
         window = shown;
         stage.setScene(shown.scene());

@@ -33,6 +33,7 @@ import safedreamer.workbench.newrun.NewRunViewModel;
 import safedreamer.workbench.planner.ParameterChange;
 import safedreamer.workbench.planner.PlannerViewModel;
 import safedreamer.workbench.planner.VariantViewModel;
+import safedreamer.workbench.presentation.PresentationModel;
 import safedreamer.workbench.search.SearchViewModel;
 import safedreamer.workbench.selection.Mode;
 import safedreamer.workbench.selection.SelectionModel;
@@ -70,6 +71,7 @@ public final class WorkbenchModel {
     private final TrustViewModel trust;
     private final SensitivityViewModel sensitivity;
     private final NewRunViewModel newRun;
+    private final PresentationModel presentation;
     private long detected;
     private SessionFeed feed;
     private @Nullable DecisionRecord newest;
@@ -133,6 +135,7 @@ public final class WorkbenchModel {
         this.sensitivity = new SensitivityViewModel(whatIfs);
         this.newRun = new NewRunViewModel(settings);
         this.history = new SettingsHistory(settings.planner());
+        this.presentation = new PresentationModel(selection.mode().get(), planner, trust);
         sceneA.closeUp().bindBidirectional(imagination.closeUp());
         sceneB.closeUp().bindBidirectional(imagination.closeUp());
         selection.decision().addListener((property, before, now) -> showLookedAt());
@@ -185,6 +188,9 @@ public final class WorkbenchModel {
         newest = decision;
         topBar.show(decision, nanoTime);
         decisions.grow();
+        if (presentation.wants(nanoTime)) {
+            presentation.show(decision, feed.track().of(decision.episode()), nanoTime);
+        }
         if (selection.followsNewest().get()) {
             showNewest(decision);
             if (nanoTime - detected >= SHORTEST_GAP_BETWEEN_FINDINGS) {
@@ -288,6 +294,18 @@ public final class WorkbenchModel {
         }
     }
 
+    /** Begins the presentation with the newest decision, at a pace for reading, or ends it. */
+    void togglePresentation(long nanoTime) {
+        selection.live();
+        presentation.toggle();
+        boolean presenting = presentation.presenting().get();
+        commands.pace(presenting ? SessionCommands.READING_PACE : SessionCommands.USUAL_PACE);
+        DecisionRecord live = newest;
+        if (presenting && live != null) {
+            presentation.show(live, feed.track().of(live.episode()), nanoTime);
+        }
+    }
+
     /** Takes the last change of the run's settings back; false if there is none. */
     public boolean undo() {
         return adopt(history.undo());
@@ -318,6 +336,7 @@ public final class WorkbenchModel {
         trouble.show(null);
         imagination.clear();
         search.clear();
+        presentation.clear();
         curves.clear();
         curves.limit(0, planner.settings().get().costLimit());
         phase = null;
@@ -379,6 +398,10 @@ public final class WorkbenchModel {
 
     public NewRunViewModel newRun() {
         return newRun;
+    }
+
+    PresentationModel presentation() {
+        return presentation;
     }
 
     public SelectionModel selection() {

@@ -28,6 +28,7 @@ import safedreamer.workbench.imagination.SceneView;
 import safedreamer.workbench.log.LogView;
 import safedreamer.workbench.newrun.NewRunView;
 import safedreamer.workbench.planner.PlannerView;
+import safedreamer.workbench.presentation.PresentationView;
 import safedreamer.workbench.search.SearchView;
 import safedreamer.workbench.selection.Mode;
 import safedreamer.workbench.sensitivity.SensitivityView;
@@ -55,9 +56,12 @@ public final class WorkbenchWindow {
     private final DecisionsView decisions;
     private final TrustView trust;
     private final SensitivityView sensitivity;
+    private final Node frame;
+    private final PresentationView presentation;
     private final Scene scene;
     private final FxPulse pulse;
     private double bottomShare;
+    private Theme themeBefore;
 
     /** Of a run that trains. */
     public WorkbenchWindow(WorkbenchModel model, Theme first, double width, double height) {
@@ -69,12 +73,16 @@ public final class WorkbenchWindow {
         this.model = model;
         this.trainOwn = trainOwn;
         theme = new ReadOnlyObjectWrapper<>(this, "theme", first);
+        themeBefore = first;
         palette = new ReadOnlyObjectWrapper<>(this, "palette", first.palette());
         curves = new CurvesView(model.curves());
         decisions = new DecisionsView(model.decisions(), model.selection(), palette);
         trust = new TrustView(model.trust(), model.selection(), palette);
         sensitivity = new SensitivityView(model.sensitivity(), palette);
-        StackPane root = new StackPane(frame(width, height), new ModeFrame(model.selection()), keys);
+        frame = frame(width, height);
+        presentation = new PresentationView(model.presentation(), palette);
+        frame.visibleProperty().bind(model.presentation().presenting().not());
+        StackPane root = new StackPane(frame, presentation, new ModeFrame(model.selection()), keys);
         scene = new Scene(root, width, height);
         model.newRun().open().addListener(new FirstOpening(root));
         dress();
@@ -102,9 +110,29 @@ public final class WorkbenchWindow {
     }
 
     void toggleTheme() {
-        theme.set(theme.get().other());
+        wear(theme.get().other());
+    }
+
+    private void wear(Theme next) {
+        theme.set(next);
         palette.set(theme.get().palette());
         dress();
+    }
+
+    /** Fills the window with the presentation, in the light theme, as projectors wash out a dark one; or leaves it. */
+    void togglePresentation() {
+        boolean begins = !model.presentation().presenting().get();
+        if (begins) {
+            themeBefore = theme.get();
+        }
+        hideKeys();
+        model.togglePresentation(System.nanoTime());
+        wear(begins ? Theme.LIGHT : themeBefore);
+        if (begins) {
+            presentation.focus();
+        } else {
+            frame.requestFocus();
+        }
     }
 
     void toggleKeys() {
@@ -143,6 +171,9 @@ public final class WorkbenchWindow {
     private void refresh() {
         long now = System.nanoTime();
         model.take(now);
+        if (model.presentation().presenting().get()) {
+            return;
+        }
         curves.refresh(now);
         decisions.refresh(now);
         trust.refresh(now);

@@ -14,10 +14,10 @@ import safedreamer.workbench.drawing.Transform;
 import safedreamer.workbench.selection.SelectionModel;
 
 /** Every decision by what was expected and what came over its horizon, cost or return. A click opens the decision. */
-final class PromiseChart extends PixelPane {
+public final class PromiseChart extends PixelPane {
 
     /** What is compared. */
-    enum Measure {
+    public enum Measure {
         COST("Cost over the horizon"),
         RETURN("Return over the horizon");
 
@@ -48,7 +48,8 @@ final class PromiseChart extends PixelPane {
     private double low;
     private double high = 1;
 
-    PromiseChart(TrustViewModel trust, SelectionModel selection, Measure measure, ObservableValue<Palette> palette) {
+    public PromiseChart(
+            TrustViewModel trust, SelectionModel selection, Measure measure, ObservableValue<Palette> palette) {
         super(palette);
         this.trust = trust;
         this.selection = selection;
