@@ -50,6 +50,7 @@ public final class TrainingSession implements AutoCloseable {
     private volatile Variant variant;
     private volatile NavigableMap<Long, RunSettings> repeated = Collections.emptyNavigableMap();
     private volatile SessionState state = SessionState.STARTING;
+    private volatile Duration pace;
     private volatile boolean pathsWanted;
     private volatile boolean weightsOutlive;
     private volatile @Nullable AgentWeights lastWeights;
@@ -90,6 +91,7 @@ public final class TrainingSession implements AutoCloseable {
     private TrainingSession(
             RunSettings settings, SessionOptions options, Environment environment, @Nullable ActingOptions acting) {
         this.acting = acting;
+        this.pace = acting == null ? Duration.ZERO : acting.pace();
         this.settings = settings;
         this.options = options;
         this.planner = settings.planner();
@@ -163,6 +165,17 @@ public final class TrainingSession implements AutoCloseable {
         if (changed != variant) {
             repeated = Collections.emptyNavigableMap();
             variant = changed;
+        }
+    }
+
+    /**
+     * Lets an agent that acts without learning act faster or slower; training always goes as fast as it can.
+     *
+     * @param gap shortest time from one decision to the next
+     */
+    public void changePace(Duration gap) {
+        if (acting != null) {
+            pace = gap;
         }
     }
 
@@ -296,8 +309,7 @@ public final class TrainingSession implements AutoCloseable {
             if (!loop.owesUpdate()) {
                 applyChanges(loop, loop.decisions() + 1);
             }
-            nextDecisionAt =
-                    System.nanoTime() + (acting == null ? 0 : acting.pace().toNanos());
+            nextDecisionAt = System.nanoTime() + pace.toNanos();
             boolean decided = loop.advance(applied.planner(), pathsWanted);
             if (decided) {
                 stepsAsked = Math.max(0, stepsAsked - 1);

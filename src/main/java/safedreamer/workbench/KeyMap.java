@@ -45,6 +45,7 @@ final class KeyMap {
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+J"), window::toggleLarge);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+T"), window::toggleTheme);
         scene.getAccelerators().put(KeyCombination.valueOf("F1"), window::toggleKeys);
+        scene.getAccelerators().put(KeyCombination.valueOf("F11"), window::togglePresentation);
         for (int tab = 0; tab < window.bottomTabs(); tab++) {
             int shown = tab;
             scene.getAccelerators()
@@ -58,12 +59,32 @@ final class KeyMap {
     }
 
     private void press(KeyEvent key) {
+        if (model.presentation().presenting().get()) {
+            if (present(key)) {
+                key.consume();
+            }
+            return;
+        }
         if (key.isShortcutDown() || key.isAltDown() || typing(key) || walking(key)) {
             return;
         }
         if (act(key.getCode(), key.isShiftDown() ? FAR : 1).getAsBoolean()) {
             key.consume();
         }
+    }
+
+    /** While the presentation is on, its keys are all there are; false for those of the slider. */
+    private boolean present(KeyEvent key) {
+        if (key.isShortcutDown()) {
+            return key.getCode() != KeyCode.T;
+        }
+        return switch (key.getCode()) {
+            case LEFT, RIGHT, UP, DOWN, HOME, END, TAB -> false;
+            case SPACE, PAGE_DOWN -> run(() -> model.presentation().step(1));
+            case BACK_SPACE, PAGE_UP -> run(() -> model.presentation().step(-1));
+            case ESCAPE, F11 -> run(window::togglePresentation);
+            default -> run(() -> model.presentation().open(digit(key.getCode())));
+        };
     }
 
     private BooleanSupplier act(KeyCode code, int far) {
@@ -121,16 +142,25 @@ final class KeyMap {
     }
 
     private void typed(KeyEvent key) {
-        if (key.getCharacter().equals("?") && !typing(key)) {
+        if (key.getCharacter().equals("?")
+                && !typing(key)
+                && !model.presentation().presenting().get()) {
             window.toggleKeys();
             key.consume();
         }
     }
 
     private boolean chooseIteration(KeyCode code) {
+        int digit = digit(code);
+        return digit > 0 && run(() -> model.search().choose(digit));
+    }
+
+    /** 1..9, or 0 for any other key. */
+    private static int digit(KeyCode code) {
         String name = code.getName();
-        char digit = name.charAt(name.length() - 1);
-        return digit >= '1' && digit <= '9' && run(() -> model.search().choose(digit - '0'));
+        boolean number = code.isDigitKey() || code.isKeypadKey();
+        char last = name.charAt(name.length() - 1);
+        return number && last >= '1' && last <= '9' ? last - '0' : 0;
     }
 
     private boolean toggle(Overlay overlay) {
@@ -199,6 +229,7 @@ final class KeyMap {
         rows.put("Ctrl 1 … 6", "the tabs of the lower panel");
         rows.put("Ctrl J", "show or hide the lower panel (Ctrl Shift J: large)");
         rows.put("Ctrl T", "light or dark");
+        rows.put("F11", "presentation: space goes on, 1 … 6 are its scenes, Esc leaves");
         rows.put("F1 or ?", "show or hide these keys");
         return rows;
     }

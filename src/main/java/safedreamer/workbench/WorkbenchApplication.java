@@ -8,6 +8,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -39,6 +40,8 @@ public final class WorkbenchApplication extends Application {
         Theme theme =
                 options.theme().or(() -> panels.map(PanelLayout::theme)).orElseGet(WorkbenchApplication::desktopTheme);
         stage.setTitle("SafeDreamer Workbench");
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setMinWidth(WorkbenchOptions.SMALLEST_WIDTH);
         stage.setMinHeight(WorkbenchOptions.SMALLEST_HEIGHT);
         stage.iconifiedProperty().addListener((property, before, now) -> wantPaths(!now));
@@ -68,6 +71,9 @@ public final class WorkbenchApplication extends Application {
             }
         });
         opened.model().runs().onOpen(folder -> open(stage, folder));
+        if (!WorkbenchLauncher.opening().options().headless()) {
+            opened.model().presentation().presenting().addListener((property, before, now) -> stage.setFullScreen(now));
+        }
         run = opened;
         window = shown;
         stage.setScene(shown.scene());

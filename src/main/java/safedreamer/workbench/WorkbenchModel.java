@@ -34,6 +34,7 @@ import safedreamer.workbench.newrun.NewRunViewModel;
 import safedreamer.workbench.planner.ParameterChange;
 import safedreamer.workbench.planner.PlannerViewModel;
 import safedreamer.workbench.planner.VariantViewModel;
+import safedreamer.workbench.presentation.PresentationModel;
 import safedreamer.workbench.runs.RunsViewModel;
 import safedreamer.workbench.search.SearchViewModel;
 import safedreamer.workbench.selection.Mode;
@@ -74,6 +75,7 @@ public final class WorkbenchModel {
     private final NewRunViewModel newRun;
     private final BeliefViewModel belief;
     private final RunsViewModel runs;
+    private final PresentationModel presentation;
     private long detected;
     private SessionFeed feed;
     private @Nullable DecisionRecord newest;
@@ -142,6 +144,7 @@ public final class WorkbenchModel {
         this.newRun = new NewRunViewModel(settings);
         this.belief = new BeliefViewModel(selection, whatIfs, () -> feed.archive(), environment);
         this.history = new SettingsHistory(settings.planner());
+        this.presentation = new PresentationModel(selection.mode().get(), planner, trust);
         sceneA.closeUp().bindBidirectional(imagination.closeUp());
         sceneB.closeUp().bindBidirectional(imagination.closeUp());
         selection.decision().addListener((property, before, now) -> showLookedAt());
@@ -199,6 +202,9 @@ public final class WorkbenchModel {
         newest = decision;
         topBar.show(decision, nanoTime);
         decisions.grow();
+        if (presentation.wants(nanoTime)) {
+            presentation.show(decision, feed.track().of(decision.episode()), nanoTime);
+        }
         if (selection.followsNewest().get()) {
             showNewest(decision);
             if (nanoTime - detected >= SHORTEST_GAP_BETWEEN_FINDINGS) {
@@ -306,6 +312,18 @@ public final class WorkbenchModel {
         }
     }
 
+    /** Begins the presentation with the newest decision, at a pace for reading, or ends it. */
+    void togglePresentation(long nanoTime) {
+        selection.live();
+        presentation.toggle();
+        boolean presenting = presentation.presenting().get();
+        commands.pace(presenting ? SessionCommands.READING_PACE : SessionCommands.USUAL_PACE);
+        DecisionRecord live = newest;
+        if (presenting && live != null) {
+            presentation.show(live, feed.track().of(live.episode()), nanoTime);
+        }
+    }
+
     /** Takes the last change of the run's settings back; false if there is none. */
     public boolean undo() {
         return adopt(history.undo());
@@ -337,6 +355,7 @@ public final class WorkbenchModel {
         imagination.clear();
         search.clear();
         belief.showNothing("Waiting for the first decision.");
+        presentation.clear();
         curves.clear();
         curves.limit(0, planner.settings().get().costLimit());
         phase = null;
@@ -406,6 +425,10 @@ public final class WorkbenchModel {
 
     public NewRunViewModel newRun() {
         return newRun;
+    }
+
+    PresentationModel presentation() {
+        return presentation;
     }
 
     public SelectionModel selection() {

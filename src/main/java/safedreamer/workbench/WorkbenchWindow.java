@@ -31,6 +31,7 @@ import safedreamer.workbench.imagination.SceneView;
 import safedreamer.workbench.log.LogView;
 import safedreamer.workbench.newrun.NewRunView;
 import safedreamer.workbench.planner.PlannerView;
+import safedreamer.workbench.presentation.PresentationView;
 import safedreamer.workbench.runs.RunsView;
 import safedreamer.workbench.search.SearchView;
 import safedreamer.workbench.selection.Mode;
@@ -63,9 +64,12 @@ public final class WorkbenchWindow {
     private final VBox centre = new VBox();
     private final SplitPane columns = new SplitPane();
     private final BeliefFold beliefFold;
+    private final Node frame;
+    private final PresentationView presentation;
     private final Scene scene;
     private final FxPulse pulse;
     private double bottomShare;
+    private Theme themeBefore;
 
     /** Of a run that trains. */
     public WorkbenchWindow(WorkbenchModel model, Theme first, double width, double height) {
@@ -77,6 +81,7 @@ public final class WorkbenchWindow {
         this.model = model;
         this.trainOwn = trainOwn;
         theme = new ReadOnlyObjectWrapper<>(this, "theme", first);
+        themeBefore = first;
         palette = new ReadOnlyObjectWrapper<>(this, "palette", first.palette());
         curves = new CurvesView(model.curves(), model.selection());
         decisions = new DecisionsView(model.decisions(), model.selection(), palette);
@@ -85,7 +90,10 @@ public final class WorkbenchWindow {
         runs = new RunsView(model.runs(), palette, this::toggleLarge);
         beliefFold = new BeliefFold(centre.heightProperty(), model.selection().mode());
         fillColumns(width);
-        StackPane root = new StackPane(frame(height), new ModeFrame(model.selection()), keys);
+        frame = frame(height);
+        presentation = new PresentationView(model.presentation(), palette);
+        frame.visibleProperty().bind(model.presentation().presenting().not());
+        StackPane root = new StackPane(frame, presentation, new ModeFrame(model.selection()), keys);
         scene = new Scene(root, width, height);
         model.newRun().open().addListener(new FirstOpening(root));
         dress();
@@ -113,9 +121,29 @@ public final class WorkbenchWindow {
     }
 
     void toggleTheme() {
-        theme.set(theme.get().other());
+        wear(theme.get().other());
+    }
+
+    private void wear(Theme next) {
+        theme.set(next);
         palette.set(theme.get().palette());
         dress();
+    }
+
+    /** Fills the window with the presentation, in the light theme, as projectors wash out a dark one; or leaves it. */
+    void togglePresentation() {
+        boolean begins = !model.presentation().presenting().get();
+        if (begins) {
+            themeBefore = theme.get();
+        }
+        hideKeys();
+        model.togglePresentation(System.nanoTime());
+        wear(begins ? Theme.LIGHT : themeBefore);
+        if (begins) {
+            presentation.focus();
+        } else {
+            frame.requestFocus();
+        }
     }
 
     void toggleKeys() {
@@ -207,6 +235,9 @@ public final class WorkbenchWindow {
     private void refresh() {
         long now = System.nanoTime();
         model.take(now);
+        if (model.presentation().presenting().get()) {
+            return;
+        }
         curves.refresh(now);
         decisions.refresh(now);
         trust.refresh(now);

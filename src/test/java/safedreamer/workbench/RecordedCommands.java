@@ -1,5 +1,6 @@
 package safedreamer.workbench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import safedreamer.agent.Variant;
@@ -43,6 +44,11 @@ public final class RecordedCommands implements SessionCommands {
     @Override
     public void changeVariant(Variant changed) {
         given.add("variant " + changed);
+    }
+
+    @Override
+    public void pace(Duration gap) {
+        given.add("pace " + gap.toMillis());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package safedreamer.workbench.bridge;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,6 @@ final class KeptRun implements AutoCloseable {
 
     private static final List<String> NO_COMMAND_LINE = List.of();
     private static final long FOR_EVER = 0;
-
-    /** Half as fast as the simulated world: slow enough to see what is imagined at each decision. */
-    private static final Duration DEMO_PACE = Duration.ofMillis(200);
 
     private final TrainingSession session;
     private final @Nullable RunFolder folder;
@@ -77,7 +73,7 @@ final class KeptRun implements AutoCloseable {
         demo.trainingEpisodes().forEach(feed::onEpisode);
         RecordedRun recorded = demo.recordedRun();
         recorded.replay(feed);
-        return new KeptRun(demo.session(settings, recorded, DEMO_PACE));
+        return new KeptRun(demo.session(settings, recorded, SessionCommands.USUAL_PACE));
     }
 
     /**

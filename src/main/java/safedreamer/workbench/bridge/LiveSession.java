@@ -1,6 +1,7 @@
 package safedreamer.workbench.bridge;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -165,6 +166,11 @@ public final class LiveSession implements SessionCommands, AutoCloseable {
             variant = changed;
             tell(present -> present.changeVariant(changed));
         }
+    }
+
+    @Override
+    public void pace(Duration gap) {
+        tell(present -> present.changePace(gap));
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import safedreamer.figure.Palette;
@@ -27,6 +28,7 @@ public abstract class PixelPane extends Region {
     private final Runnable pulse = this::drawIfStale;
     private @Nullable Surface surface;
     private boolean stale = true;
+    private double zoom = 1;
 
     protected PixelPane(ObservableValue<Palette> palette) {
         this.palette = palette;
@@ -40,6 +42,15 @@ public abstract class PixelPane extends Region {
 
     /** Draws the whole picture; the sheet has been cleared to the colour of a panel. */
     protected abstract void draw(Sheet sheet);
+
+    /** Draws everything so many times as large, words and lines too; for those who sit far away. */
+    public final void zoom(double times) {
+        if (times != zoom) {
+            zoom = times;
+            texts.node().getTransforms().setAll(new Scale(times, times));
+            redraw();
+        }
+    }
 
     /** Says that the content has changed. */
     public final void redraw() {
@@ -64,21 +75,22 @@ public abstract class PixelPane extends Region {
     }
 
     private void drawIfStale() {
-        double width = getWidth();
-        double height = getHeight();
+        double width = getWidth() / zoom;
+        double height = getHeight() / zoom;
         Scene scene = getScene();
         if (scene == null || width < 2 || height < 2) {
             return;
         }
         Window window = scene.getWindow();
-        double scale = window == null ? 1 : window.getRenderScaleX();
+        double density = window == null ? 1 : window.getRenderScaleX();
+        double scale = density * zoom;
         Surface target = surface;
         if (target == null || !target.fits(width, height, scale)) {
             target = new Surface(width, height, scale);
             surface = target;
             picture.setImage(target.image);
-            picture.setFitWidth(target.raster.deviceWidth() / scale);
-            picture.setFitHeight(target.raster.deviceHeight() / scale);
+            picture.setFitWidth(target.raster.deviceWidth() / density);
+            picture.setFitHeight(target.raster.deviceHeight() / density);
             stale = true;
         }
         if (stale) {

@@ -5,8 +5,8 @@ import java.util.List;
 import safedreamer.planning.PlanIteration;
 
 /**
- * Which futures of an iteration are drawn: every elite, and of the others as many as there is room for, taken evenly
- * from the safe and from the unsafe. Each list holds candidate indices.
+ * Which futures of an iteration are drawn: the elites, the best first, and of the others as many as there is room for,
+ * taken evenly from the safe and from the unsafe. Each list holds candidate indices.
  *
  * @param elites best last, so that it is drawn on top
  */
@@ -27,6 +27,9 @@ record DrawnFutures(List<Integer> safe, List<Integer> unsafe, List<Integer> elit
             }
         }
         elites.sort((one, other) -> iteration.eliteRank()[other] - iteration.eliteRank()[one]);
+        if (elites.size() > most) {
+            elites = elites.subList(elites.size() - most, elites.size());
+        }
         int others = safe.size() + unsafe.size();
         int room = Math.max(0, Math.min(others, most - elites.size()));
         int safeRoom = others == 0 ? 0 : (int) Math.round((double) room * safe.size() / others);

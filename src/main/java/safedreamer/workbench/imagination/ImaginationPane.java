@@ -13,7 +13,7 @@ import safedreamer.workbench.selection.Overlay;
 import safedreamer.workbench.selection.SelectionModel;
 
 /** The scene from above with the futures over it. */
-final class ImaginationPane extends PixelPane {
+public final class ImaginationPane extends PixelPane {
 
     private static final double MARGIN = 0.25;
     private static final double NEAR = 0.9;
@@ -22,7 +22,8 @@ final class ImaginationPane extends PixelPane {
     private final ImaginationViewModel imagination;
     private final SelectionModel selection;
 
-    ImaginationPane(ImaginationViewModel imagination, SelectionModel selection, ObservableValue<Palette> palette) {
+    public ImaginationPane(
+            ImaginationViewModel imagination, SelectionModel selection, ObservableValue<Palette> palette) {
         super(palette);
         this.imagination = imagination;
         this.selection = selection;

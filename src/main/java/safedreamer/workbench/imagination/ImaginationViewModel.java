@@ -25,6 +25,7 @@ public final class ImaginationViewModel {
     private final SelectionModel selection;
     private final long exploringDecisions;
     private final long pretrainUpdates;
+    private final int mostLines;
     private final ReadOnlyObjectWrapper<@Nullable Moment> moment = new ReadOnlyObjectWrapper<>(this, "moment");
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper(this, "caption", "");
     private long updates;
@@ -35,6 +36,13 @@ public final class ImaginationViewModel {
      * @param pretrainUpdates how many updates come after those
      */
     public ImaginationViewModel(SelectionModel selection, long exploringDecisions, long pretrainUpdates) {
+        this(selection, exploringDecisions, pretrainUpdates, MOST_LINES);
+    }
+
+    /** @param mostLines futures that may be drawn */
+    public ImaginationViewModel(
+            SelectionModel selection, long exploringDecisions, long pretrainUpdates, int mostLines) {
+        this.mostLines = mostLines;
         this.selection = selection;
         this.exploringDecisions = exploringDecisions;
         this.pretrainUpdates = pretrainUpdates;
@@ -104,7 +112,7 @@ public final class ImaginationViewModel {
         }
         PlanIteration iteration = trace.iterations()
                 .get(selection.iterationIndex(trace.iterations().size()));
-        DrawnFutures all = DrawnFutures.of(iteration, MOST_LINES);
+        DrawnFutures all = DrawnFutures.of(iteration, mostLines);
         return new DrawnFutures(
                 selection.shown(Overlay.SAFE).get() ? all.safe() : List.of(),
                 selection.shown(Overlay.UNSAFE).get() ? all.unsafe() : List.of(),

@@ -22,7 +22,7 @@ import safedreamer.workbench.selection.SelectionModel;
  * Every candidate of an iteration by predicted cost and return, with the limit b. Cost is in cost per episode on a
  * symlog axis: costs of one decision in a hazard and costs near b must both be told apart.
  */
-final class ReturnCostChart extends PixelPane {
+public final class ReturnCostChart extends PixelPane {
 
     private static final double LEFT = 42;
     private static final double RIGHT = 14;
@@ -31,12 +31,15 @@ final class ReturnCostChart extends PixelPane {
 
     private static final double REACH = 12;
 
+    /** Under this the remark would run into the limit's name. */
+    private static final double NARROW = 360;
+
     private final SearchViewModel search;
     private final SelectionModel selection;
     private final StableRange costs = new StableRange(-0.2, 10);
     private final StableRange returns = StableRange.free();
 
-    ReturnCostChart(SearchViewModel search, SelectionModel selection, ObservableValue<Palette> palette) {
+    public ReturnCostChart(SearchViewModel search, SelectionModel selection, ObservableValue<Palette> palette) {
         super(palette);
         this.search = search;
         this.selection = selection;
@@ -73,7 +76,7 @@ final class ReturnCostChart extends PixelPane {
     protected void draw(Sheet sheet) {
         Plot plot = new Plot(sheet, LEFT, TOP, sheet.width() - RIGHT, sheet.height() - BOTTOM);
         PlanTrace trace = search.trace().get();
-        plot.title("Return against cost", "as predicted, each candidate");
+        plot.title("Return against cost", sheet.width() < NARROW ? "" : "as predicted, each candidate");
         plot.nameAcross("predicted cost per episode");
         if (trace == null) {
             plot.frame();

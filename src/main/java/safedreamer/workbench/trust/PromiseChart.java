@@ -21,7 +21,7 @@ import safedreamer.workbench.selection.SelectionModel;
 public final class PromiseChart extends PixelPane {
 
     /** What is compared. */
-    enum Measure {
+    public enum Measure {
         COST("Cost over the horizon"),
         RETURN("Return over the horizon");
 
@@ -52,7 +52,8 @@ public final class PromiseChart extends PixelPane {
     private double low;
     private double high = 1;
 
-    PromiseChart(TrustViewModel trust, SelectionModel selection, Measure measure, ObservableValue<Palette> palette) {
+    public PromiseChart(
+            TrustViewModel trust, SelectionModel selection, Measure measure, ObservableValue<Palette> palette) {
         super(palette);
         this.trust = trust;
         this.selection = selection;

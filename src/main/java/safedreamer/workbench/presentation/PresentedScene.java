@@ -1,0 +1,106 @@
+package safedreamer.workbench.presentation;
+
+import java.util.EnumSet;
+import java.util.Set;
+import safedreamer.workbench.selection.Overlay;
+
+/** The scenes of the script, in order. What changes from decision to decision is said by {@link PresentationWords}. */
+public enum PresentedScene {
+    SEES(
+            "What the agent sees",
+            "Filled: the world as it is. Dashed: where the agent believes the goal and the hazards to be.",
+            Pane.CLOSE_UP,
+            EnumSet.of(Overlay.BELIEF)),
+    IMAGINES(
+            "What it imagines",
+            "Each line is a future that it imagines. Ring at the end: safe. Cross at the end: unsafe.",
+            Pane.SEARCH,
+            EnumSet.of(Overlay.SAFE, Overlay.UNSAFE, Overlay.ELITES)),
+    REJECTS(
+            "What it rejects",
+            "Beyond the line b a future costs too much. The arrow is the plan it settles on.",
+            Pane.SEARCH,
+            EnumSet.of(Overlay.UNSAFE, Overlay.CHOSEN)),
+    TIGHTEN(
+            "Tighten b and watch",
+            "The limit is lower now: fewer futures pass. Move the slider; the very next decision obeys.",
+            Pane.SEARCH,
+            EnumSet.of(Overlay.SAFE, Overlay.UNSAFE, Overlay.ELITES, Overlay.CHOSEN)),
+    TOO_TIGHT(
+            "Too tight",
+            "So little is allowed that no future passes: cost comes first now, and the goal has to wait.",
+            Pane.SEARCH,
+            EnumSet.of(Overlay.SAFE, Overlay.UNSAFE, Overlay.ELITES, Overlay.CHOSEN)),
+    TRUST(
+            "Promise and fact",
+            "Each mark is a plan: the cost it promised, and the cost that then came. Crosses promised safety and broke it.",
+            Pane.TRUST,
+            EnumSet.of(Overlay.CHOSEN));
+
+    /** What stands on the right. */
+    public enum Pane {
+        /** The scene from near by. */
+        CLOSE_UP,
+        /** Return against cost of the search. */
+        SEARCH,
+        /** Promised against realised cost. */
+        TRUST
+    }
+
+    private final String title;
+    private final String hint;
+    private final Pane right;
+    private final Set<Overlay> overlays;
+
+    PresentedScene(String title, String hint, Pane right, Set<Overlay> overlays) {
+        this.title = title;
+        this.hint = hint;
+        this.right = right;
+        this.overlays = overlays;
+    }
+
+    /** Counted from 1: its key. */
+    public int number() {
+        return ordinal() + 1;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** How to read the picture. */
+    public String hint() {
+        return hint;
+    }
+
+    public Pane right() {
+        return right;
+    }
+
+    boolean shows(Overlay overlay) {
+        return overlays.contains(overlay);
+    }
+
+    /** Whether the scene on the left follows the agent from near by. */
+    boolean isNear() {
+        return right == Pane.SEARCH;
+    }
+
+    /**
+     * What the scene sets b to.
+     *
+     * @param usual b when the presentation began
+     */
+    double costLimit(double usual) {
+        return switch (this) {
+            case TIGHTEN -> usual / 4;
+            case TOO_TIGHT -> 0;
+            case SEES, IMAGINES, REJECTS, TRUST -> usual;
+        };
+    }
+
+    /** The one so many further on; after the last the first, before the first the last. */
+    PresentedScene further(int by) {
+        return values()[Math.floorMod(ordinal() + by, values().length)];
+    }
+}
