@@ -127,7 +127,8 @@ public final class LatentImagination implements Imagination {
     public UnfoldedFuture unfold(CandidateBatch batch, int candidate) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            LatentState[] states = new CandidateBlock(imaginer, state, batch, copies, candidate, candidate + 1).unroll();
+            LatentState[] states =
+                    new CandidateBlock(imaginer, state, batch, copies, candidate, candidate + 1).unroll();
             NDList steps = new NDList();
             for (LatentState each : states) {
                 steps.add(each.features().get("0:1"));

@@ -17,6 +17,7 @@ import safedreamer.decision.DecisionSummary;
 import safedreamer.demo.Demo;
 import safedreamer.planning.Branch;
 import safedreamer.planning.PlannerSettings;
+import safedreamer.workbench.runs.SweepViewModel;
 import safedreamer.workbench.selection.Mode;
 
 /** A first start: the shipped agent acts in the real window, obeys the limit at once, and is left for a run of one's own. */
@@ -27,6 +28,7 @@ final class DemoJourneyTest {
     private final FxRobot robot = new FxRobot();
     private final Demo demo = Demo.shipped().orElseThrow();
     private final AtomicBoolean left = new AtomicBoolean();
+    private final SweepViewModel sweep = SweepViewModel.local();
     private OpenRun run;
     private WorkbenchWindow window;
     private Stage stage;
@@ -35,7 +37,7 @@ final class DemoJourneyTest {
     void open() throws Exception {
         FxToolkit.registerPrimaryStage();
         stage = WindowFixture.onFx(() -> {
-            run = OpenRun.of(demo);
+            run = OpenRun.of(demo, sweep);
             window = new WorkbenchWindow(run.model(), Theme.LIGHT, 1440, 900, () -> left.set(true));
             Stage fresh = new Stage();
             fresh.setScene(window.scene());
@@ -51,6 +53,7 @@ final class DemoJourneyTest {
         WindowFixture.onFx(() -> {
             window.stop();
             run.close();
+            sweep.close();
             stage.hide();
             return null;
         });

@@ -1,5 +1,6 @@
 package safedreamer.workbench.presentation;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -91,8 +92,9 @@ public final class PresentationModel {
 
     /** @param number counted from 1; one that no scene has is ignored */
     public void open(int number) {
-        if (number >= 1 && number <= PresentedScene.values().length) {
-            open(PresentedScene.values()[number - 1]);
+        List<PresentedScene> script = PresentedScene.script();
+        if (number >= 1 && number <= script.size()) {
+            open(script.get(number - 1));
         }
     }
 

@@ -1,6 +1,7 @@
 package safedreamer.workbench.presentation;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import safedreamer.workbench.selection.Overlay;
 
@@ -9,33 +10,27 @@ public enum PresentedScene {
     SEES(
             "What the agent sees",
             "Filled: the world as it is. Dashed: where the agent believes the goal and the hazards to be.",
-            Pane.CLOSE_UP,
-            EnumSet.of(Overlay.BELIEF)),
+            Pane.CLOSE_UP),
     IMAGINES(
             "What it imagines",
             "Each line is a future that it imagines. Ring at the end: safe. Cross at the end: unsafe.",
-            Pane.SEARCH,
-            EnumSet.of(Overlay.SAFE, Overlay.UNSAFE, Overlay.ELITES)),
+            Pane.SEARCH),
     REJECTS(
             "What it rejects",
             "Beyond the line b a future costs too much. The arrow is the plan it settles on.",
-            Pane.SEARCH,
-            EnumSet.of(Overlay.UNSAFE, Overlay.CHOSEN)),
+            Pane.SEARCH),
     TIGHTEN(
             "Tighten b and watch",
             "The limit is lower now: fewer futures pass. Move the slider; the very next decision obeys.",
-            Pane.SEARCH,
-            EnumSet.of(Overlay.SAFE, Overlay.UNSAFE, Overlay.ELITES, Overlay.CHOSEN)),
+            Pane.SEARCH),
     TOO_TIGHT(
             "Too tight",
             "So little is allowed that no future passes: cost comes first now, and the goal has to wait.",
-            Pane.SEARCH,
-            EnumSet.of(Overlay.SAFE, Overlay.UNSAFE, Overlay.ELITES, Overlay.CHOSEN)),
+            Pane.SEARCH),
     TRUST(
             "Promise and fact",
             "Each mark is a plan: the cost it promised, and the cost that then came. Crosses promised safety and broke it.",
-            Pane.TRUST,
-            EnumSet.of(Overlay.CHOSEN));
+            Pane.TRUST);
 
     /** What stands on the right. */
     public enum Pane {
@@ -47,21 +42,24 @@ public enum PresentedScene {
         TRUST
     }
 
+    /** All scenes in order. */
+    static List<PresentedScene> script() {
+        return List.of(values());
+    }
+
     private final String title;
     private final String hint;
     private final Pane right;
-    private final Set<Overlay> overlays;
 
-    PresentedScene(String title, String hint, Pane right, Set<Overlay> overlays) {
+    PresentedScene(String title, String hint, Pane right) {
         this.title = title;
         this.hint = hint;
         this.right = right;
-        this.overlays = overlays;
     }
 
     /** Counted from 1: its key. */
     public int number() {
-        return ordinal() + 1;
+        return script().indexOf(this) + 1;
     }
 
     public String title() {
@@ -78,7 +76,17 @@ public enum PresentedScene {
     }
 
     boolean shows(Overlay overlay) {
-        return overlays.contains(overlay);
+        return overlays().contains(overlay);
+    }
+
+    private Set<Overlay> overlays() {
+        return switch (this) {
+            case SEES -> EnumSet.of(Overlay.BELIEF);
+            case IMAGINES -> EnumSet.of(Overlay.SAFE, Overlay.UNSAFE, Overlay.ELITES);
+            case REJECTS -> EnumSet.of(Overlay.UNSAFE, Overlay.CHOSEN);
+            case TIGHTEN, TOO_TIGHT -> EnumSet.of(Overlay.SAFE, Overlay.UNSAFE, Overlay.ELITES, Overlay.CHOSEN);
+            case TRUST -> EnumSet.of(Overlay.CHOSEN);
+        };
     }
 
     /** Whether the scene on the left follows the agent from near by. */
@@ -101,6 +109,7 @@ public enum PresentedScene {
 
     /** The one so many further on; after the last the first, before the first the last. */
     PresentedScene further(int by) {
-        return values()[Math.floorMod(ordinal() + by, values().length)];
+        List<PresentedScene> script = script();
+        return script.get(Math.floorMod(script.indexOf(this) + by, script.size()));
     }
 }
