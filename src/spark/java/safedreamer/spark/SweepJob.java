@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * <pre>
  * {"formatVersion": 1, "folder": "/work", "attempts": 4, "environment": {"MUJOCO_PATH": "/opt/mujoco"},
- *  "runs": [{"number": 0, "log": "/work/runs/spark-0.log", "command": ["java", "..."]}]}
+ *  "runs": [{"number": 0, "log": "/data/runs/spark-0.log", "command": ["java", "..."]}]}
  * </pre>
  *
  * @param folder where the commands are started, on every machine
