@@ -1,6 +1,7 @@
 package safedreamer.run;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class StatusFile implements AutoCloseable {
     private final Path file;
     private final long decisions;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CompletableFuture<Void> beating;
     private String state = "STARTING";
     private long decision;
     private @Nullable String message;
@@ -21,13 +23,13 @@ public final class StatusFile implements AutoCloseable {
     private StatusFile(Path file, long decisions) {
         this.file = file;
         this.decisions = decisions;
+        beating = CompletableFuture.runAsync(
+                this::beat, task -> Thread.ofPlatform().daemon().name("status").start(task));
     }
 
     /** @param decisions asked for; 0 for no end */
     public static StatusFile open(Path file, long decisions) {
-        StatusFile status = new StatusFile(file, decisions);
-        Thread.ofPlatform().daemon().name("status").start(status::beat);
-        return status;
+        return new StatusFile(file, decisions);
     }
 
     private void beat() {
@@ -62,9 +64,11 @@ public final class StatusFile implements AutoCloseable {
         }
     }
 
+    /** Writes the last state. When this returns, nothing writes the file any more. */
     @Override
     public void close() {
         closed.countDown();
+        beating.join();
         write();
     }
 }
