@@ -2,8 +2,11 @@ package safedreamer.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -11,12 +14,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import safedreamer.run.Overrides;
 import safedreamer.run.RunDirectory;
 import safedreamer.settings.UserError;
 import safedreamer.training.Continuation;
 import safedreamer.training.RunConfig;
 import safedreamer.training.RunFolder;
 import safedreamer.training.RunSettings;
+import safedreamer.training.SettingsChanges;
 
 /** Trains an agent, without a window. */
 @Command(
@@ -28,6 +33,11 @@ import safedreamer.training.RunSettings;
         showDefaultValues = true,
         versionProvider = ProgramVersion.class)
 final class TrainCommand implements Callable<Integer> {
+
+    private static final List<String> FIXED =
+            List.of("--task", "--engine", "--observation", "--variant", "--preset", "--size", "--seed");
+
+    private NavigableMap<Long, RunSettings> changes = Collections.emptyNavigableMap();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -68,16 +78,24 @@ final class TrainCommand implements Callable<Integer> {
                     + " change them.")
     private boolean resume;
 
+    @Option(
+            names = "--repeat",
+            paramLabel = "RUN",
+            description = "Begins a new run with every setting of that one, and makes the changes of settings that were"
+                    + " made in it, each at the same decision.")
+    private @Nullable Path repeat;
+
     @Override
     public Integer call() throws Exception {
         parent.start();
         requireNotNegative("--decisions", decisions);
         requireNotNegative("--checkpoint-every", checkpointEvery);
-        return resume ? goOn() : begin();
+        return resume
+                ? goOn()
+                : repeat != null ? again(repeat) : begin(new RunConfig(options.resolve(), decisions, checkpointEvery));
     }
 
-    private int begin() throws Exception {
-        RunConfig config = new RunConfig(options.resolve(), decisions, checkpointEvery);
+    private int begin(RunConfig config) throws Exception {
         Path place = out == null ? RunFolder.free(RunFolder.byTheTime()) : out;
         RunDirectory.requireFree(place);
         json.requireWritable();
@@ -86,12 +104,27 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    private int again(Path first) throws Exception {
+        for (String fixed : Stream.concat(FIXED.stream(), Stream.of("--set")).toList()) {
+            if (Commands.given(spec, fixed)) {
+                throw new UserError("--repeat takes every setting from " + first + ": leave " + fixed + " out");
+            }
+        }
+        RunDirectory folder = RunDirectory.open(first);
+        RunConfig config = RunConfig.read(folder.config());
+        changes = SettingsChanges.of(
+                config.settings(), Overrides.read(folder.overrides()).events());
+        return begin(new RunConfig(
+                config.settings(),
+                Commands.given(spec, "--decisions") || config.decisions() == 0 ? decisions : config.decisions(),
+                Commands.given(spec, "--checkpoint-every") ? checkpointEvery : config.checkpointEvery()));
+    }
+
     private int goOn() throws Exception {
         if (out == null) {
             throw new UserError("--resume needs --out: say which run goes on");
         }
-        for (String fixed :
-                List.of("--task", "--engine", "--observation", "--variant", "--preset", "--size", "--seed")) {
+        for (String fixed : FIXED) {
             if (Commands.given(spec, fixed)) {
                 throw new UserError(
                         fixed + " cannot be changed in a run that goes on: leave it out, or begin a new run");
@@ -121,7 +154,9 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int train(RunConfig config, @Nullable Continuation continuation, RunDirectory run) throws Exception {
-        return new TrainingRun(config, continuation, run, Commands.out(spec), Commands.onTerminal()).toTheEnd(json);
+        TrainingRun training = new TrainingRun(config, continuation, run, Commands.out(spec), Commands.onTerminal());
+        training.repeat(changes);
+        return training.toTheEnd(json);
     }
 
     private static void requireNotNegative(String option, long value) {

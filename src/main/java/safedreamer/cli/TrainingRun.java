@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import safedreamer.decision.DecisionLog;
 import safedreamer.decision.SummaryLog;
@@ -13,6 +14,7 @@ import safedreamer.training.Continuation;
 import safedreamer.training.EpisodeRecord;
 import safedreamer.training.RunConfig;
 import safedreamer.training.RunRecorder;
+import safedreamer.training.RunSettings;
 import safedreamer.training.SessionOptions;
 import safedreamer.training.SessionState;
 import safedreamer.training.TrainingListener;
@@ -67,6 +69,13 @@ final class TrainingRun {
                 say(line);
             }
         });
+    }
+
+    /** Makes changes of settings by itself, each in the decision it is for. Before it starts. */
+    void repeat(NavigableMap<Long, RunSettings> changes) {
+        if (!changes.isEmpty()) {
+            session.repeat(changes);
+        }
     }
 
     /**

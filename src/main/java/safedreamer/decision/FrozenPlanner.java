@@ -1,5 +1,7 @@
 package safedreamer.decision;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -24,6 +26,7 @@ public final class FrozenPlanner implements WhatIfPlanner, AutoCloseable {
     private final Thread thread;
     private final Object lock = new Object();
     private @Nullable PlanningJob brief;
+    private final Deque<PlanningJob> errands = new ArrayDeque<>();
     private @Nullable PlanningJob urgent;
     private @Nullable PlanningJob patient;
     private boolean closed;
@@ -70,6 +73,22 @@ public final class FrozenPlanner implements WhatIfPlanner, AutoCloseable {
     }
 
     @Override
+    public void bundle(KeptDecision decision, Consumer<DecisionBundle> onBundle, Consumer<RuntimeException> onTrouble) {
+        synchronized (lock) {
+            errands.add(new BundleJob(settings, decision, onBundle, onTrouble));
+            lock.notifyAll();
+        }
+    }
+
+    @Override
+    public WhatIfPlanner open(DecisionBundle bundle) {
+        return new FrozenPlanner(
+                bundle.settings(),
+                bundle.settings().environmentSpec(),
+                () -> CompletableFuture.completedFuture(bundle.weights()));
+    }
+
+    @Override
     public void forgetWeights() {
         synchronized (lock) {
             stale = true;
@@ -104,10 +123,14 @@ public final class FrozenPlanner implements WhatIfPlanner, AutoCloseable {
 
     private @Nullable PlanningJob next() throws InterruptedException {
         synchronized (lock) {
-            while (!closed && brief == null && urgent == null && patient == null) {
+            while (!closed && brief == null && errands.isEmpty() && urgent == null && patient == null) {
                 lock.wait();
             }
-            return closed ? null : brief != null ? brief : urgent != null ? urgent : patient;
+            if (closed) {
+                return null;
+            }
+            PlanningJob first = brief != null ? brief : errands.peek();
+            return first != null ? first : urgent != null ? urgent : patient;
         }
     }
 
@@ -140,6 +163,7 @@ public final class FrozenPlanner implements WhatIfPlanner, AutoCloseable {
 
     private void finish(PlanningJob job) {
         synchronized (lock) {
+            errands.remove(job);
             if (job.equals(brief)) {
                 brief = null;
             } else if (job.equals(urgent)) {

@@ -35,6 +35,20 @@ public interface WhatIfPlanner {
      */
     void unfold(UnfoldRequest request, Consumer<Unfolded> onResult, Consumer<RuntimeException> onTrouble);
 
+    /**
+     * Puts a decision together with the weights that it is planned again with; whatever else is being planned waits.
+     *
+     * @param onBundle hears of it
+     * @param onTrouble hears why there is none
+     */
+    void bundle(KeptDecision decision, Consumer<DecisionBundle> onBundle, Consumer<RuntimeException> onTrouble);
+
+    /** Another one, which plans the decision of a bundle with the bundle's weights. Whoever asks for it closes it. */
+    WhatIfPlanner open(DecisionBundle bundle);
+
+    /** Ends what is being planned. */
+    void close();
+
     /** Takes the newest weights before the next search: those it has are of another run, or have grown old. */
     void forgetWeights();
 }

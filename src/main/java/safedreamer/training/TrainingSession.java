@@ -106,6 +106,14 @@ public final class TrainingSession implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /**
+     * Makes changes of settings by itself, each in the decision it is for; planner and variant count. The first change from
+     * elsewhere ends that. Before it starts, of a session that goes on from nowhere.
+     */
+    public void repeat(NavigableMap<Long, RunSettings> changes) {
+        repeated = changes;
+    }
+
     /** Starts the thread; returns at once. */
     public void start() {
         thread.start();

@@ -1,32 +1,71 @@
 package safedreamer.workbench;
 
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import safedreamer.workbench.actions.ActionGroup;
+import safedreamer.workbench.actions.ActionTable;
 
-/** The list of keys, over the window. */
+/** The list of keys, over the window: what the table of actions has, in three columns. */
 final class KeyOverlay extends StackPane {
 
-    KeyOverlay() {
+    private static final int COLUMNS = 3;
+
+    KeyOverlay(ActionTable actions) {
         setId("key-overlay");
         getStyleClass().add("key-overlay");
         Label title = new Label("Keys");
         title.getStyleClass().add("key-title");
-        GridPane rows = new GridPane();
-        rows.getStyleClass().add("key-rows");
-        KeyMap.HELP.forEach((key, does) -> {
-            Label cap = new Label(key);
-            cap.getStyleClass().add("key-cap");
-            rows.addRow(rows.getRowCount(), cap, new Label(does));
-        });
-        VBox card = new VBox(title, rows, new Label("Letters act while no text field has the focus."));
+        HBox columns = new HBox();
+        columns.getStyleClass().add("key-columns");
+        int lines = 0;
+        for (ActionGroup group : ActionGroup.values()) {
+            lines += actions.keyLines(group).size() + 1;
+        }
+        VBox column = new VBox();
+        int filled = 0;
+        for (ActionGroup group : ActionGroup.values()) {
+            Map<String, String> keys = actions.keyLines(group);
+            if (keys.isEmpty()) {
+                continue;
+            }
+            if (filled >= (double) lines / COLUMNS) {
+                columns.getChildren().add(column);
+                column = new VBox();
+                filled = 0;
+            }
+            column.getStyleClass().setAll("key-column");
+            column.getChildren().add(block(group, keys));
+            filled += keys.size() + 1;
+        }
+        columns.getChildren().add(column);
+        VBox card = new VBox(
+                title,
+                columns,
+                new Label("Letters act while no text field has the focus. Ctrl+K finds every action by its words."));
         card.getStyleClass().add("key-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAlignment(Pos.CENTER);
         getChildren().setAll(card);
         setOnMouseClicked(click -> setVisible(false));
         setVisible(false);
+    }
+
+    private static VBox block(ActionGroup group, Map<String, String> keys) {
+        Label heading = new Label(group.words());
+        heading.getStyleClass().add("panel-title");
+        GridPane rows = new GridPane();
+        rows.getStyleClass().add("key-rows");
+        keys.forEach((key, does) -> {
+            Label cap = new Label(key);
+            cap.getStyleClass().add("key-cap");
+            cap.setMinWidth(USE_PREF_SIZE);
+            rows.addRow(rows.getRowCount(), cap, new Label(does));
+        });
+        return new VBox(heading, rows);
     }
 }

@@ -1,26 +1,34 @@
 package safedreamer.workbench;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import safedreamer.agent.Variant;
+import safedreamer.decision.DecisionArchive;
+import safedreamer.decision.DecisionBundle;
 import safedreamer.decision.Finding;
 import safedreamer.decision.KeptDecision;
 import safedreamer.decision.SearchDetectors;
 import safedreamer.decision.WhatIfPlanner;
 import safedreamer.decision.WhatIfResult;
+import safedreamer.decision.chart.ChartOrigin;
 import safedreamer.demo.DemoCard;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
+import safedreamer.settings.ParameterTable;
 import safedreamer.training.DecisionRecord;
 import safedreamer.training.LearningSettings;
 import safedreamer.training.Phase;
 import safedreamer.training.Replanned;
 import safedreamer.training.RunSettings;
 import safedreamer.training.SessionState;
+import safedreamer.training.SetupText;
 import safedreamer.training.UpdateRecord;
 import safedreamer.workbench.belief.BeliefViewModel;
 import safedreamer.workbench.bridge.SessionCommands;
@@ -28,6 +36,7 @@ import safedreamer.workbench.bridge.SessionFeed;
 import safedreamer.workbench.bridge.StateChange;
 import safedreamer.workbench.curves.CurvesViewModel;
 import safedreamer.workbench.decisions.DecisionsViewModel;
+import safedreamer.workbench.drawing.Numbers;
 import safedreamer.workbench.imagination.ImaginationViewModel;
 import safedreamer.workbench.log.LogViewModel;
 import safedreamer.workbench.newrun.NewRunViewModel;
@@ -66,7 +75,8 @@ public final class WorkbenchModel {
     private final LogViewModel log;
     private final DecisionsViewModel decisions;
     private final WhatIfViewModel whatIf;
-    private final WhatIfPlanner whatIfs;
+    private final SwitchedPlanner whatIfs;
+    private @Nullable OpenedBundle opened;
     private final ImaginationViewModel sceneA;
     private final ImaginationViewModel sceneB;
     private final SettingsHistory history;
@@ -116,7 +126,7 @@ public final class WorkbenchModel {
         this.commands = commands;
         this.feeds = feeds;
         this.feed = feeds.get();
-        this.whatIfs = whatIfs;
+        this.whatIfs = new SwitchedPlanner(whatIfs);
         this.runs = runs;
         this.log = new LogViewModel(clock);
         this.topBar = new TopBarViewModel(
@@ -137,12 +147,12 @@ public final class WorkbenchModel {
         this.search = new SearchViewModel(selection);
         this.decisions = new DecisionsViewModel(() -> feed.archive(), selection);
         this.whatIf = new WhatIfViewModel(
-                selection, whatIfs, settings.planner(), environment.episodeDecisions(), this::showWhatIf);
+                selection, this.whatIfs, settings.planner(), environment.episodeDecisions(), this::showWhatIf);
         this.trust = new TrustViewModel(
                 () -> feed.archive(), selection, settings.actorCritic().discount());
-        this.sensitivity = new SensitivityViewModel(whatIfs);
+        this.sensitivity = new SensitivityViewModel(this.whatIfs);
         this.newRun = new NewRunViewModel(settings);
-        this.belief = new BeliefViewModel(selection, whatIfs, () -> feed.archive(), environment);
+        this.belief = new BeliefViewModel(selection, this.whatIfs, this::archive, environment);
         this.history = new SettingsHistory(settings.planner());
         this.presentation = new PresentationModel(selection.mode().get(), planner, trust);
         sceneA.closeUp().bindBidirectional(imagination.closeUp());
@@ -220,9 +230,15 @@ public final class WorkbenchModel {
         }
     }
 
+    /** Of the run whose decision is looked at; of one opened from a file nothing else is known. */
+    private DecisionArchive archive() {
+        OpenedBundle present = opened;
+        return present == null ? feed.archive() : present.alone();
+    }
+
     private List<Finding> findings(DecisionRecord decision) {
         PlanTrace trace = decision.trace();
-        return trace == null ? List.of() : new SearchDetectors(feed.archive()).look(decision.decision(), trace);
+        return trace == null ? List.of() : new SearchDetectors(archive()).look(decision.decision(), trace);
     }
 
     private void showNewest(DecisionRecord decision) {
@@ -234,6 +250,10 @@ public final class WorkbenchModel {
     private void showLookedAt() {
         long number = selection.decision().get();
         DecisionRecord live = newest;
+        if (number != SelectionModel.OPENED) {
+            whatIfs.back();
+            opened = null;
+        }
         if (number == SelectionModel.NEWEST) {
             whatIf.turnTo(null);
             sensitivity.turnTo(null);
@@ -242,7 +262,7 @@ public final class WorkbenchModel {
             }
             return;
         }
-        KeptDecision kept = feed.archive().find(number);
+        KeptDecision kept = lookedAt();
         whatIf.turnTo(kept);
         sensitivity.turnTo(kept);
         if (kept == null) {
@@ -255,16 +275,94 @@ public final class WorkbenchModel {
         }
     }
 
+    /** The decision of the past that is looked at, with all that is left of it; null if there is none. */
+    @Nullable
+    KeptDecision lookedAt() {
+        OpenedBundle present = opened;
+        return present == null
+                ? feed.archive().find(selection.decision().get())
+                : present.bundle().decision();
+    }
+
+    /** Shows the decision of a bundle as one of the past, which can be planned again with its own weights. */
+    void open(DecisionBundle bundle, String name) {
+        if (selection.decision().get() == SelectionModel.OPENED) {
+            selection.live();
+        }
+        opened = new OpenedBundle(bundle, new DecisionArchive());
+        whatIfs.open(bundle);
+        decisions.opened("Decision " + Numbers.count(bundle.decision().record().decision()) + ", opened from " + name
+                + ": another run's, or this one's of another time.");
+        selection.lookAt(SelectionModel.OPENED);
+    }
+
+    /** Hands a decision over with its weights, on another thread. */
+    void bundle(KeptDecision kept, Consumer<DecisionBundle> onBundle, Consumer<RuntimeException> onTrouble) {
+        whatIfs.bundle(kept, onBundle, onTrouble);
+    }
+
+    /** The newest decision of the run; null before the first. */
+    @Nullable
+    DecisionRecord newest() {
+        return newest;
+    }
+
+    /** The run's decisions; of one opened from a file nothing but itself. */
+    DecisionArchive decisionsKnown() {
+        return archive();
+    }
+
+    /** The run's settings as they are now. */
+    RunSettings present() {
+        return settings.withPlanner(planner.settings().get())
+                .withVariant(variant.variant().get());
+    }
+
+    /**
+     * Takes over what a text says of the planner and the variant.
+     *
+     * @return what of it cannot be taken over while the run goes on; empty if nothing
+     * @throws safedreamer.settings.UserError if the text cannot be understood
+     */
+    String adoptSetup(String text) {
+        RunSettings before = present();
+        RunSettings wanted = SetupText.read(text, before);
+        if (wanted.variant() != before.variant()) {
+            variant.choose(wanted.variant());
+        }
+        planner.adopt(wanted.planner());
+        return ParameterTable.of(RunSettings.class).differences(present(), wanted).stream()
+                .map(row -> row.key())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What charts of the present decision lead back to. */
+    ChartOrigin chartOrigin() {
+        OpenedBundle present = opened;
+        DecisionRecord live = newest;
+        RunSettings of = present == null ? settings : present.bundle().settings();
+        long number = selection.decision().get();
+        long decision = present != null
+                ? present.bundle().decision().record().decision()
+                : number == SelectionModel.NEWEST ? live == null ? 0 : live.decision() : number;
+        Path folder = feed.folder();
+        String run =
+                folder == null ? topBar.runName().get() : folder.getFileName().toString();
+        return new ChartOrigin(present == null ? run : "opened from a file", of.seed(), decision, "");
+    }
+
+    /** The discount γ that returns are counted with. */
+    double discount() {
+        return settings.actorCritic().discount();
+    }
+
     private void showKept(KeptDecision kept) {
         DecisionRecord record = kept.record();
         String remark = kept.thinned() ? "Its search was given up to save memory: press W to plan it again." : "";
         PlannerSettings used = kept.settings();
         int horizon = used == null ? 0 : used.horizon();
         imagination.show(
-                record,
-                feed.archive().track(record.decision()),
-                feed.archive().ahead(record.decision(), horizon),
-                remark);
+                record, archive().track(record.decision()), archive().ahead(record.decision(), horizon), remark);
         search.show(record, remark);
         belief.show(record, remark);
         search.find(findings(record));
@@ -277,9 +375,9 @@ public final class WorkbenchModel {
             return;
         }
         DecisionRecord record = answer.request().decision().record();
-        float[] track = feed.archive().track(record.decision());
+        float[] track = archive().track(record.decision());
         int horizon = answer.a().trace().settings().horizon();
-        float[] came = feed.archive().ahead(record.decision(), horizon);
+        float[] came = archive().ahead(record.decision(), horizon);
         sceneA.show(replanned(record, answer.a()), track, came, "");
         sceneB.show(replanned(record, answer.b()), track, new float[0], "");
         PlanTrace a = answer.a().trace();
@@ -287,7 +385,7 @@ public final class WorkbenchModel {
         boolean showsB = whatIf.showsB().get();
         search.compare(showsB ? b : a, showsB ? a : b);
         belief.show(replanned(record, showsB ? answer.b() : answer.a()), "");
-        search.find(new SearchDetectors(feed.archive()).look(record.decision(), showsB ? b : a));
+        search.find(new SearchDetectors(archive()).look(record.decision(), showsB ? b : a));
     }
 
     private static DecisionRecord replanned(DecisionRecord record, Replanned again) {

@@ -20,9 +20,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import safedreamer.demo.DemoCard;
 import safedreamer.figure.Palette;
+import safedreamer.workbench.actions.ActionTable;
+import safedreamer.workbench.actions.CommandPalette;
 import safedreamer.workbench.belief.BeliefFold;
 import safedreamer.workbench.belief.BeliefView;
 import safedreamer.workbench.bridge.FxPulse;
+import safedreamer.workbench.charts.ChartDesk;
+import safedreamer.workbench.charts.ChartPart;
 import safedreamer.workbench.curves.CurvesView;
 import safedreamer.workbench.decisions.DecisionsView;
 import safedreamer.workbench.decisions.ModeRibbon;
@@ -53,7 +57,14 @@ public final class WorkbenchWindow {
     private final Runnable trainOwn;
     private final ReadOnlyObjectWrapper<Theme> theme;
     private final ReadOnlyObjectWrapper<Palette> palette;
-    private final KeyOverlay keys = new KeyOverlay();
+    private final TopBarView topBar;
+    private final WindowCharts charts;
+    private final KeyOverlay keys;
+    private final CommandPalette commands;
+    private final PromptPane prompt = new PromptPane();
+    private final ChartDesk desk;
+    private final ChartPart scatter;
+    private final ActionTable actions;
     private final SplitPane rows = new SplitPane();
     private final TabPane bottom = new TabPane();
     private final CurvesView curves;
@@ -89,16 +100,32 @@ public final class WorkbenchWindow {
         sensitivity = new SensitivityView(model.sensitivity(), palette);
         runs = new RunsView(model.runs(), palette, this::toggleLarge);
         beliefFold = new BeliefFold(centre.heightProperty(), model.selection().mode());
-        fillColumns(width);
+        topBar = new TopBarView(model.topBar(), model.newRun()::toggle, this::toggleTheme, this::toggleKeys);
+        charts = new WindowCharts(model);
+        Sharing sharing = new Sharing(model, prompt::ask);
+        desk = new ChartDesk(palette, sharing::exportChart);
+        scatter = fillColumns(width);
         frame = frame(height);
+        actions = WindowActions.of(model, this, sharing);
+        keys = new KeyOverlay(actions);
+        commands = new CommandPalette(actions);
+        topBar.getChildren().add(new ActionMenu(actions));
         presentation = new PresentationView(model.presentation(), palette);
         frame.visibleProperty().bind(model.presentation().presenting().not());
-        StackPane root = new StackPane(frame, presentation, new ModeFrame(model.selection()), keys);
+        StackPane root =
+                new StackPane(frame, presentation, new ModeFrame(model.selection()), desk, keys, commands, prompt);
+        desk.listenTo(root);
         scene = new Scene(root, width, height);
         model.newRun().open().addListener(new FirstOpening(root));
         dress();
         root.requestFocus();
-        new KeyMap(model, this).install(scene);
+        // What had the focus in a what-if is gone after it; keys are the run's again.
+        model.selection().mode().addListener((property, before, now) -> {
+            if (before == Mode.WHAT_IF) {
+                root.requestFocus();
+            }
+        });
+        new KeyMap(actions, this, new PresentationKeys(model.presentation(), this)).install(scene);
         pulse = new FxPulse(this::refresh);
     }
 
@@ -136,7 +163,7 @@ public final class WorkbenchWindow {
         if (begins) {
             themeBefore = theme.get();
         }
-        hideKeys();
+        keys.setVisible(false);
         model.togglePresentation(System.nanoTime());
         wear(begins ? Theme.LIGHT : themeBefore);
         if (begins) {
@@ -154,10 +181,47 @@ public final class WorkbenchWindow {
         beliefFold.open().set(!beliefFold.open().get());
     }
 
-    boolean hideKeys() {
-        boolean shown = keys.isVisible();
-        keys.setVisible(false);
-        return shown;
+    /** All that can be done here. */
+    ActionTable actions() {
+        return actions;
+    }
+
+    void openPalette() {
+        commands.open();
+    }
+
+    /** Whether a question or the palette lies over the window and has the keys. */
+    boolean asks() {
+        return prompt.isVisible() || commands.shown().get();
+    }
+
+    /** Closes what lies over the window; false if nothing does. */
+    boolean closeTopmost() {
+        if (keys.isVisible()) {
+            keys.setVisible(false);
+            return true;
+        }
+        return desk.putBackLast();
+    }
+
+    /** Takes the chart that has the focus out of the run; without one the search's return against cost. */
+    void openChart(boolean asTable) {
+        desk.open(chartInHand(), asTable);
+    }
+
+    /** Asks for a file for the chart that has the focus; without one for the search's return against cost. */
+    void exportChart() {
+        ChartDesk.Shown card = desk.focused();
+        if (card == null) {
+            desk.export(chartInHand());
+        } else {
+            desk.export(card);
+        }
+    }
+
+    private ChartPart chartInHand() {
+        ChartPart focused = ChartPart.of(scene.getFocusOwner());
+        return focused == null ? scatter : focused;
     }
 
     /** Hides the lower panel, or shows it as high as it was. */
@@ -224,6 +288,11 @@ public final class WorkbenchWindow {
         return bottom.getTabs().size();
     }
 
+    /** What a tab of the lower panel is called, counted from 0. */
+    String bottomTab(int tab) {
+        return bottom.getTabs().get(tab).getText();
+    }
+
     /** Shows one tab of the lower panel, counted from 0. */
     void showBottom(int tab) {
         if (!rows.getItems().contains(bottom)) {
@@ -256,7 +325,7 @@ public final class WorkbenchWindow {
 
     private Node frame(double height) {
         VBox top = new VBox(
-                new TopBarView(model.topBar(), model.newRun()::toggle, this::toggleTheme, this::toggleKeys),
+                topBar,
                 new TroubleBanner(model.trouble()),
                 demoRibbon(),
                 new ModeRibbon(
@@ -293,7 +362,8 @@ public final class WorkbenchWindow {
         return demo == null ? new Region() : new DemoRibbon(model.selection(), demo, trainOwn);
     }
 
-    private void fillColumns(double width) {
+    /** Returns the chart of return against cost. */
+    private ChartPart fillColumns(double width) {
         StackPane planner = new StackPane(runSettings(), whatIfSettings());
         StackPane scenes =
                 new StackPane(new ImaginationView(model.imagination(), model.selection(), palette), comparison());
@@ -301,6 +371,10 @@ public final class WorkbenchWindow {
         centre.getChildren()
                 .setAll(scenes, new BeliefView(model.belief(), model.selection(), palette, beliefFold.open()));
         SearchView search = new SearchView(model.search(), model.selection(), palette);
+        ChartPart scatter = charts.installSearch(search);
+        charts.installDecisions(decisions);
+        charts.installTrust(trust);
+        charts.installSensitivity(sensitivity);
         planner.setMinWidth(248);
         centre.setMinWidth(420);
         search.setMinWidth(380);
@@ -309,6 +383,7 @@ public final class WorkbenchWindow {
         SplitPane.setResizableWithParent(search, false);
         columns.setDividerPositions(PLANNER_WIDTH / width, 1 - Math.min(SEARCH_WIDTH, 0.33 * width) / width);
         columns.setMinHeight(380);
+        return scatter;
     }
 
     private Node body(double height) {
@@ -359,6 +434,7 @@ public final class WorkbenchWindow {
                 new SceneView(model.sceneA(), model.selection(), palette, "scene-a"),
                 new SceneView(model.sceneB(), model.selection(), palette, "scene-b"),
                 palette);
+        charts.installWhatIf(view);
         return onlyIn(Mode.WHAT_IF, view);
     }
 

@@ -2,7 +2,11 @@ package safedreamer.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import safedreamer.agent.AgentWeights;
+import safedreamer.decision.DecisionBundle;
+import safedreamer.decision.KeptDecision;
 import safedreamer.decision.MapRequest;
 import safedreamer.decision.PlanOutcome;
 import safedreamer.decision.SeedBand;
@@ -94,4 +98,19 @@ public final class SampleWhatIfs implements WhatIfPlanner {
 
     @Override
     public void forgetWeights() {}
+
+    /** Its weights are of no use: searches here ask a closed-form model. */
+    @Override
+    public void bundle(KeptDecision decision, Consumer<DecisionBundle> onBundle, Consumer<RuntimeException> onTrouble) {
+        onBundle.accept(new DecisionBundle(
+                SampleRun.SETTINGS, decision, new AgentWeights(Map.of("none", new float[] {1}), 7)));
+    }
+
+    @Override
+    public WhatIfPlanner open(DecisionBundle bundle) {
+        return new SampleWhatIfs();
+    }
+
+    @Override
+    public void close() {}
 }

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import safedreamer.decision.DecisionLog;
 import safedreamer.decision.RecordedRun;
+import safedreamer.decision.SummaryLog;
 import safedreamer.demo.Demo;
 import safedreamer.settings.UserError;
 import safedreamer.training.Continuation;
@@ -26,6 +27,7 @@ final class KeptRun implements AutoCloseable {
     private final @Nullable RunFolder folder;
     private final @Nullable RunRecorder recorder;
     private final @Nullable DecisionLog decisions;
+    private final @Nullable SummaryLog summaries;
 
     /** One that leaves nothing behind. */
     private KeptRun(TrainingSession session) {
@@ -33,6 +35,7 @@ final class KeptRun implements AutoCloseable {
         folder = null;
         recorder = null;
         decisions = null;
+        summaries = null;
     }
 
     private KeptRun(RunFolder folder, RunConfig config, @Nullable Continuation from) {
@@ -44,8 +47,11 @@ final class KeptRun implements AutoCloseable {
                 ? RunRecorder.of(folder.directory(), config.settings(), config.decisions())
                 : RunRecorder.of(folder.directory(), from, config.decisions());
         decisions = new DecisionLog(folder.directory().decisions());
+        summaries = SummaryLog.open(
+                folder.directory(), from == null ? 0 : from.checkpoint().decisions());
         session.addListener(recorder);
         session.addListener(decisions);
+        session.addListener(summaries);
     }
 
     /**
@@ -117,7 +123,8 @@ final class KeptRun implements AutoCloseable {
     public void close() {
         try (folder;
                 recorder;
-                decisions) {
+                decisions;
+                summaries) {
             session.close();
         }
     }

@@ -28,6 +28,7 @@ public final class DecisionsViewModel {
     private final ReadOnlyIntegerWrapper marks = new ReadOnlyIntegerWrapper(this, "marks", 0);
     private final ReadOnlyBooleanWrapper bookmarked = new ReadOnlyBooleanWrapper(this, "bookmarked");
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
+    private String openedWords = "";
     private final IntegerProperty span = new SimpleIntegerProperty(this, "span", ALL);
 
     /** @param archives gives the present run's decisions; others after a restart */
@@ -84,8 +85,18 @@ public final class DecisionsViewModel {
                 : archive().indexOf(decision);
     }
 
+    /** Says what decision was opened from a file: {@link SelectionModel#OPENED}. */
+    public void opened(String words) {
+        openedWords = words;
+        describe();
+    }
+
     /** Looks at the decision so many further on; past the newest it goes live. */
     public void step(int by) {
+        if (selection.decision().get() == SelectionModel.OPENED) {
+            selection.live();
+            return;
+        }
         goToIndex(index() + by);
     }
 
@@ -119,6 +130,22 @@ public final class DecisionsViewModel {
         selection.live();
     }
 
+    /** Marks the decision that is looked at, with a note. */
+    public void bookmark(String note) {
+        int at = index();
+        if (at >= 0) {
+            archive().bookmark(archive().summary(at).decision(), note);
+            marks.set(marks.get() + 1);
+            describe();
+        }
+    }
+
+    /** The note of the decision that is looked at; empty if it has none. */
+    public String note() {
+        int at = index();
+        return at < 0 ? "" : bookmarks().getOrDefault(archive().summary(at).decision(), "");
+    }
+
     /** Marks the decision that is looked at, or takes its mark away. */
     public void toggleBookmark() {
         int at = index();
@@ -146,13 +173,25 @@ public final class DecisionsViewModel {
 
     private void describe() {
         int at = index();
-        sentence.set(at < 0 ? "No decision yet." : words(archive().summary(at)));
+        boolean opened = selection.decision().get() == SelectionModel.OPENED;
+        sentence.set(
+                opened
+                        ? openedWords
+                        : at < 0 ? "No decision yet." : words(archive().summary(at)) + noteWords());
         bookmarked.set(at >= 0
                 && archive().bookmarks().containsKey(archive().summary(at).decision()));
     }
 
+    private String noteWords() {
+        String note = note();
+        return note.isEmpty() ? "" : " Note: " + note;
+    }
+
     /** "Decision 4,812, episode 112 step 37". */
     String place() {
+        if (selection.decision().get() == SelectionModel.OPENED) {
+            return openedWords;
+        }
         int at = index();
         return at < 0 ? "No decision" : place(archive().summary(at));
     }

@@ -22,6 +22,9 @@ public final class SelectionModel {
     /** Of {@link #decision()}: whichever decision is the newest. */
     public static final long NEWEST = 0;
 
+    /** Of {@link #decision()}: one that was opened from a file, of this run or another. */
+    public static final long OPENED = -1;
+
     /** Of {@link #trajectory()} and {@link #step()}. */
     public static final int NONE = -1;
 

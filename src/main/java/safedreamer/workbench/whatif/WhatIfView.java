@@ -35,6 +35,8 @@ public final class WhatIfView extends VBox {
                 new LuckChart(whatIf, "Expected return", PlanOutcome::expectedReturn, Transform.LINEAR, palette);
         LuckChart cost = new LuckChart(
                 whatIf, "Expected cost per episode", PlanOutcome::expectedCost, Transform.SYMLOG, palette);
+        reward.setId("luck-return");
+        cost.setId("luck-cost");
         HBox charts = new HBox(reward, cost);
         for (LuckChart chart : new LuckChart[] {reward, cost}) {
             HBox.setHgrow(chart, Priority.ALWAYS);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import safedreamer.decision.DecisionArchive;
+import safedreamer.decision.DecisionBundle;
+import safedreamer.decision.KeptDecision;
 import safedreamer.decision.MapRequest;
 import safedreamer.decision.SensitivityMap;
 import safedreamer.decision.UnfoldRequest;
@@ -69,6 +71,18 @@ final class BeliefViewModelTest {
 
         @Override
         public void giveUpMap() {}
+
+        @Override
+        public void bundle(
+                KeptDecision decision, Consumer<DecisionBundle> onBundle, Consumer<RuntimeException> onTrouble) {}
+
+        @Override
+        public WhatIfPlanner open(DecisionBundle bundle) {
+            return this;
+        }
+
+        @Override
+        public void close() {}
 
         @Override
         public void forgetWeights() {}
