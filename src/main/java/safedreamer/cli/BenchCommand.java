@@ -47,6 +47,9 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private JsonResult json = new JsonResult();
 
+    @Mixin
+    private MeasuringOptions measuring = new MeasuringOptions(20);
+
     @Option(
             names = "--only",
             paramLabel = "PATTERN",
@@ -54,24 +57,15 @@ final class BenchCommand implements Callable<Integer> {
             description = "Rows whose name this regular expression is found in.")
     private String only = "";
 
-    @Option(names = "--runs", paramLabel = "N", description = "Runs of each row that count.")
-    private int runs = 20;
-
     @Option(names = "--warm-ups", paramLabel = "N", description = "Runs before those.")
     private int warmUps = 3;
-
-    @Option(
-            names = "--set",
-            showDefaultValue = Help.Visibility.NEVER,
-            paramLabel = "KEY=VALUE",
-            description = "One setting of every row; may be repeated.")
-    private List<String> overrides = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {
         json.requireWritable();
-        if (runs < 1 || warmUps < 0) {
-            throw new UserError("--runs = " + runs + ", --warm-ups = " + warmUps + ": give at least 1 and 0");
+        int runs = measuring.runs();
+        if (warmUps < 0) {
+            throw new UserError("--warm-ups = " + warmUps + ": give at least 0");
         }
         List<Benchmark> chosen = chosen();
         int threads = Runtime.getRuntime().availableProcessors();
@@ -94,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
     private List<Benchmark> chosen() {
         try {
             Pattern pattern = Pattern.compile(only);
-            List<Benchmark> all = Suite.all(overrides);
+            List<Benchmark> all = Suite.all(measuring.overrides());
             List<Benchmark> found = all.stream()
                     .filter(each -> pattern.matcher(each.name()).find())
                     .toList();
@@ -112,7 +106,7 @@ final class BenchCommand implements Callable<Integer> {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("sgemmGflops", peak);
         result.put("threads", threads);
-        result.put("settings", overrides);
+        result.put("settings", measuring.overrides());
         result.put("sgemm", shapes(threads));
         result.put("rows", rows);
         return result;

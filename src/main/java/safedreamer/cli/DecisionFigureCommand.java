@@ -82,8 +82,7 @@ final class DecisionFigureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // AWT draws into memory alone; it need not look for a display, nor show up in a dock.
-        System.setProperty("java.awt.headless", "true");
+        DrawnFigure.inMemory();
         Name name = Name.of(chart);
         boolean page = out.toString().toLowerCase(Locale.ROOT).endsWith(".html");
         if (page) {
@@ -93,7 +92,7 @@ final class DecisionFigureCommand implements Callable<Integer> {
             FigureFile.requireWritableChart(out);
             FigureFile.write(name.ofRun() ? ofRun(name) : ofDecision(name), out);
         }
-        Commands.out(spec).println("written to " + out);
+        DrawnFigure.say(spec, out);
         return 0;
     }
 

@@ -3,7 +3,6 @@ package safedreamer.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,8 +23,6 @@ import safedreamer.figure.FigureFile;
 import safedreamer.figure.GrowthFigure;
 import safedreamer.figure.Palette;
 import safedreamer.run.AtomicFiles;
-import safedreamer.run.Versions;
-import safedreamer.settings.UserError;
 
 /** Measures how times grow. */
 @Command(
@@ -47,35 +43,25 @@ final class GrowthCommand implements Callable<Integer> {
     @Mixin
     private JsonResult json = new JsonResult();
 
+    @Mixin
+    private MeasuringOptions measuring = new MeasuringOptions(5);
+
     @Option(names = "--out", paramLabel = "FILE", description = "The curves drawn; its name ends with .svg or .png.")
     private @Nullable Path out;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "The points as a table.")
     private @Nullable Path csv;
 
-    @Option(names = "--runs", paramLabel = "N", description = "Runs of each point that count.")
-    private int runs = 5;
-
-    @Option(
-            names = "--set",
-            showDefaultValue = Help.Visibility.NEVER,
-            paramLabel = "KEY=VALUE",
-            description = "One setting of every point; may be repeated.")
-    private List<String> overrides = new ArrayList<>();
-
     @Override
     public Integer call() throws Exception {
-        System.setProperty("java.awt.headless", "true");
         json.requireWritable();
+        int runs = measuring.runs();
         if (out != null) {
             FigureFile.requireWritable(out);
         }
-        if (runs < 1) {
-            throw new UserError("--runs = " + runs + ": give at least 1");
-        }
         PrintWriter lines = Commands.out(spec);
         lines.println(BenchLines.HEADER);
-        GrowthSuite suite = new GrowthSuite(overrides);
+        GrowthSuite suite = new GrowthSuite(measuring.overrides());
         Stopwatch stopwatch = new Stopwatch(2, runs, Runtime.getRuntime().availableProcessors());
         List<GrowthCurve> curves = suite.measure(stopwatch, row -> {
             lines.println(BenchLines.of(row));
@@ -99,6 +85,7 @@ final class GrowthCommand implements Callable<Integer> {
             AtomicFiles.write(csv, table(curves).getBytes(StandardCharsets.UTF_8));
         }
         if (out != null) {
+            DrawnFigure.inMemory();
             FigureFile.write(
                     GrowthFigure.of(
                             "How times grow, size vector",
@@ -106,11 +93,7 @@ final class GrowthCommand implements Callable<Integer> {
                                     + " Slope p: time grows with the p-th power.",
                             curves.stream().map(GrowthCommand::drawn).toList(),
                             Palette.LIGHT,
-                            Map.of(
-                                    "safedreamer",
-                                    Versions.safedreamer(),
-                                    "command",
-                                    String.join(" ", Commands.arguments(spec)))),
+                            DrawnFigure.metadata(spec)),
                     out);
         }
     }

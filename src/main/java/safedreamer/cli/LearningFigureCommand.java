@@ -2,7 +2,6 @@ package safedreamer.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,7 +15,6 @@ import safedreamer.figure.FigureFile;
 import safedreamer.figure.LearningCurves;
 import safedreamer.figure.LearningRun;
 import safedreamer.figure.Palette;
-import safedreamer.run.Versions;
 
 /** Draws how runs learned. */
 @Command(
@@ -46,12 +44,11 @@ final class LearningFigureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // AWT draws into memory alone; it need not look for a display, nor show up in a dock.
-        System.setProperty("java.awt.headless", "true");
+        DrawnFigure.inMemory();
         FigureFile.requireWritable(out);
         List<LoggedRun> logged = runs.stream().map(LoggedRun::read).toList();
         FigureFile.write(LearningCurves.of(title(logged), curves(logged), Palette.LIGHT, metadata(logged)), out);
-        Commands.out(spec).println("drawn in " + out);
+        DrawnFigure.say(spec, out);
         return 0;
     }
 
@@ -72,9 +69,7 @@ final class LearningFigureCommand implements Callable<Integer> {
     }
 
     private Map<String, String> metadata(List<LoggedRun> runs) {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("safedreamer", Versions.safedreamer());
-        metadata.put("command", String.join(" ", Commands.arguments(spec)));
+        Map<String, String> metadata = DrawnFigure.metadata(spec);
         for (int i = 0; i < runs.size(); i++) {
             metadata.put(
                     "run " + (i + 1), runs.get(i).name() + ": " + runs.get(i).origin());

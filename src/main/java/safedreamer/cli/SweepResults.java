@@ -91,8 +91,7 @@ final class SweepResults {
         metadata.put("safedreamer", Versions.safedreamer());
         metadata.put("sweep", sweep.name());
         metadata.put("runs", Integer.toString(drawn.size()));
-        // AWT draws into memory alone; it need not look for a display, nor show up in a dock.
-        System.setProperty("java.awt.headless", "true");
+        DrawnFigure.inMemory();
         FigureFile.write(
                 SettingEffects.of(
                         sweep.name() + ": " + drawn.size() + " runs",

@@ -30,16 +30,6 @@ public record Cells(List<Cell> cells) implements Mark {
     }
 
     @Override
-    public Range x() {
-        return Range.EMPTY;
-    }
-
-    @Override
-    public Range y() {
-        return Range.EMPTY;
-    }
-
-    @Override
     public void draw(Plot plot) {
         for (Cell cell : cells) {
             double left = plot.x(cell.column - 0.5) + GAP;

@@ -20,16 +20,6 @@ public record Words(double[] xs, double[] ys, List<String> words, String colour,
     }
 
     @Override
-    public Range x() {
-        return Range.EMPTY;
-    }
-
-    @Override
-    public Range y() {
-        return Range.EMPTY;
-    }
-
-    @Override
     public void draw(Plot plot) {
         for (int i = 0; i < xs.length; i++) {
             if (plot.xRange().contains(xs[i]) && plot.yRange().contains(ys[i])) {

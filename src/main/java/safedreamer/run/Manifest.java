@@ -91,25 +91,18 @@ public record Manifest(
         if (sweep != null) {
             named.put("mlflow.parentRunId", sweep);
         }
-        return new Manifest(
-                formatVersion,
-                startedAt,
-                commandLine,
-                seed,
-                versions,
-                system,
-                cores,
-                device,
-                commit,
-                jvmFlags,
-                memoryMb,
-                engine,
-                approximation,
-                named);
+        return with(engine, approximation, named);
     }
 
     /** With what moves the agent, and what of that is an approximation; empty if nothing. */
     public Manifest movedBy(String with, String approximately) {
+        return with(with, approximately, tags);
+    }
+
+    private Manifest with(
+            @Nullable String otherEngine,
+            @Nullable String otherApproximation,
+            @Nullable Map<String, String> otherTags) {
         return new Manifest(
                 formatVersion,
                 startedAt,
@@ -122,8 +115,8 @@ public record Manifest(
                 commit,
                 jvmFlags,
                 memoryMb,
-                with,
-                approximately,
-                tags);
+                otherEngine,
+                otherApproximation,
+                otherTags);
     }
 }

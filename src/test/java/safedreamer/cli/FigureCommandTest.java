@@ -29,7 +29,7 @@ class FigureCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).isEqualTo("drawn in " + out + System.lineSeparator());
+        assertThat(run.out()).isEqualTo("written to " + out + System.lineSeparator());
         assertThat(Files.readString(out))
                 .contains(">Learning SafetyPointGoal1</text>", ">small, seed 1</text>", ">vector, seed 7</text>")
                 .contains(">b = 2</text>", ">b = 3.5</text>")

@@ -1,5 +1,7 @@
 package safedreamer.workbench.drawing;
 
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import safedreamer.workbench.drawing.TextLayer.Anchor;
 import safedreamer.workbench.drawing.TextLayer.Weight;
 
@@ -35,6 +37,43 @@ public record Plot(Sheet sheet, double left, double top, double right, double bo
             double y = axis.at(tick);
             sheet.raster().levelLine(left, right, y, line);
             sheet.texts().write(Numbers.brief(tick), left - GAP, y, Anchor.END, Weight.PLAIN, word);
+        }
+    }
+
+    /**
+     * The room between two lines, straight from point to point, in a colour; beyond the axes it ends at their ends. Between
+     * points of which one has no value nothing is drawn.
+     *
+     * @param points how many there are
+     * @param x of each on the axis across, rising
+     * @param low of each on the axis upward
+     * @param high of each on the axis upward
+     */
+    public void band(
+            Axis across,
+            Axis upward,
+            int points,
+            IntToDoubleFunction x,
+            IntToDoubleFunction low,
+            IntToDoubleFunction high,
+            int ink) {
+        for (int i = 0; i + 1 < points; i++) {
+            double left = across.at(x.applyAsDouble(i));
+            double right = across.at(x.applyAsDouble(i + 1));
+            double[] corners = {
+                left,
+                upward.within(high.applyAsDouble(i)),
+                right,
+                upward.within(high.applyAsDouble(i + 1)),
+                right,
+                // At least a hair, where both lines are one.
+                upward.within(low.applyAsDouble(i + 1)) + 0.5,
+                left,
+                upward.within(low.applyAsDouble(i)) + 0.5
+            };
+            if (Arrays.stream(corners).allMatch(Double::isFinite)) {
+                sheet.marks().polygon(corners, ink);
+            }
         }
     }
 

@@ -50,6 +50,16 @@ public final class Raster {
         return pixels[y * width + x];
     }
 
+    /** The picture as it is now, for {@link #restore}. */
+    int[] copy() {
+        return pixels.clone();
+    }
+
+    /** @param picture of this raster */
+    void restore(int[] picture) {
+        System.arraycopy(picture, 0, pixels, 0, pixels.length);
+    }
+
     /** Paints everything in one opaque colour. */
     public void clear(int argb) {
         Arrays.fill(pixels, argb | 0xFF000000);

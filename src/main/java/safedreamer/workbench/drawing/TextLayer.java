@@ -51,6 +51,16 @@ public final class TextLayer {
         used = 0;
     }
 
+    /** How many words were written since {@link #begin}. */
+    int used() {
+        return used;
+    }
+
+    /** Lets the first words of the picture before stand, as if they had been written again. */
+    void keep(int words) {
+        used = words;
+    }
+
     void end() {
         for (int i = used; i < nodes.size(); i++) {
             nodes.get(i).setVisible(false);

@@ -7,7 +7,6 @@ import safedreamer.figure.Palette;
 import safedreamer.workbench.drawing.Axis;
 import safedreamer.workbench.drawing.Ink;
 import safedreamer.workbench.drawing.Numbers;
-import safedreamer.workbench.drawing.PixelPane;
 import safedreamer.workbench.drawing.Plot;
 import safedreamer.workbench.drawing.Sheet;
 import safedreamer.workbench.drawing.Stroke;
@@ -16,10 +15,10 @@ import safedreamer.workbench.drawing.TextLayer.Weight;
 import safedreamer.workbench.drawing.Transform;
 
 /**
- * One measure of all drawn runs over decisions. The run that is pointed at, here or elsewhere, is drawn last and strong,
- * the others recede.
+ * One measure of all drawn runs over decisions. The run that is pointed at, here or elsewhere, is drawn strong over the
+ * others, which recede.
  */
-final class OverlayChart extends PixelPane {
+final class OverlayChart extends RunsChart {
 
     private static final double LEFT = 44;
     private static final double RIGHT = 24;
@@ -28,34 +27,31 @@ final class OverlayChart extends PixelPane {
     private static final double REACH = 8;
     private static final double RECEDED = 0.25;
 
-    private final RunsViewModel runs;
     private final Measure measure;
     private Overlay overlay;
     private boolean stale;
-    private @Nullable OverlayLine pointed;
+    private @Nullable OverlayLine under;
     private @Nullable Axis across;
     private @Nullable Axis up;
     private double mouseX = Double.NaN;
 
     OverlayChart(RunsViewModel runs, Measure measure, ObservableValue<Palette> palette) {
-        super(palette);
-        this.runs = runs;
+        super(runs, palette);
         this.measure = measure;
         overlay = Overlay.of(runs, measure);
         runs.version().addListener((property, before, now) -> refill());
         runs.means().addListener((property, before, now) -> refill());
-        runs.hovered().addListener((property, before, now) -> redraw());
         setOnMouseMoved(this::point);
         setOnMouseExited(event -> {
             mouseX = Double.NaN;
-            pointed = null;
+            under = null;
             runs.hovered().set(null);
         });
     }
 
     private void refill() {
         stale = true;
-        redraw();
+        redrawGround();
     }
 
     private void point(MouseEvent event) {
@@ -75,22 +71,27 @@ final class OverlayChart extends PixelPane {
                 nearest = line;
             }
         }
-        pointed = nearest;
-        runs.hovered().set(nearest == null ? null : nearest.first());
+        under = nearest;
+        runs().hovered().set(nearest == null ? null : nearest.first());
         redraw();
     }
 
+    private static Plot plot(Sheet sheet) {
+        return new Plot(sheet, LEFT, TOP, sheet.width() - RIGHT, sheet.height() - BOTTOM);
+    }
+
     @Override
-    protected void draw(Sheet sheet) {
-        Plot plot = new Plot(sheet, LEFT, TOP, sheet.width() - RIGHT, sheet.height() - BOTTOM);
-        plot.title(measure.title(), remark());
+    protected void drawGround(Sheet sheet) {
+        Plot plot = plot(sheet);
         plot.nameAcross("decisions");
         if (stale) {
             stale = false;
-            overlay = Overlay.of(runs, measure);
+            overlay = Overlay.of(runs(), measure);
         }
         double[] range = overlay.range();
         if (range == null) {
+            across = null;
+            up = null;
             plot.frame();
             return;
         }
@@ -106,40 +107,50 @@ final class OverlayChart extends PixelPane {
         plot.gridAcross(x, 70);
         plot.gridUpward(y, 28);
         plot.frame();
+        double opacity = recedes() ? RECEDED : 1;
+        for (OverlayLine line : overlay.lines()) {
+            drawLine(plot, line, x, y, opacity, 1.5);
+        }
+    }
+
+    @Override
+    protected void drawTop(Sheet sheet) {
+        Plot plot = plot(sheet);
+        plot.title(measure.title(), remark());
+        Axis x = across;
+        Axis y = up;
+        if (x == null || y == null) {
+            return;
+        }
         if (measure == Measure.COST) {
             drawLimit(plot, y);
         }
-        RunRow emphasised = runs.hovered().get();
-        for (OverlayLine line : overlay.lines()) {
-            if (!line.isOf(emphasised)) {
-                drawLine(sheet, line, x, y, emphasised == null ? 1 : RECEDED, 1.5);
-            }
-        }
+        RunRow emphasised = pointed();
         for (OverlayLine line : overlay.lines()) {
             if (line.isOf(emphasised)) {
-                drawLine(sheet, line, x, y, 1, 2.6);
+                drawLine(plot, line, x, y, 1, 2.6);
                 drawEnd(sheet, line, x, y);
             }
         }
     }
 
     private String remark() {
-        OverlayLine line = pointed;
+        OverlayLine line = under;
         Axis x = across;
         if (line != null && x != null && !Double.isNaN(mouseX)) {
             double decision = x.low() + (mouseX - x.from()) / (x.to() - x.from()) * (x.high() - x.low());
             return Numbers.fixed(line.at(decision), 1) + " at decision " + Numbers.count(Math.round(decision)) + ": "
                     + line.words();
         }
-        RunRow emphasised = runs.hovered().get();
+        RunRow emphasised = pointed();
         if (emphasised != null) {
             return emphasised.name();
         }
-        return runs.means().get() ? "mean over seeds, 95 %" : "means of ten episodes";
+        return runs().means().get() ? "mean over seeds, 95 %" : "means of ten episodes";
     }
 
     private void drawLimit(Plot plot, Axis y) {
-        double limit = CostLimit.of(runs.hovered().get(), runs.drawn());
+        double limit = CostLimit.of(pointed(), runs().drawn());
         if (limit > y.low() && limit < y.high()) {
             Sheet sheet = plot.sheet();
             int ink = sheet.ink(sheet.palette().chosen());
@@ -159,12 +170,14 @@ final class OverlayChart extends PixelPane {
         }
     }
 
-    private static void drawLine(Sheet sheet, OverlayLine line, Axis x, Axis y, double opacity, double width) {
+    private static void drawLine(Plot plot, OverlayLine line, Axis x, Axis y, double opacity, double width) {
+        Sheet sheet = plot.sheet();
         int ink = sheet.ink(line.first().colour(sheet.palette()));
         double[] low = line.low();
         double[] high = line.high();
         if (low != null && high != null) {
-            drawBand(sheet, line.x(), low, high, x, y, Ink.withOpacity(ink, 0.18 * opacity));
+            int wash = Ink.withOpacity(ink, 0.18 * opacity);
+            plot.band(x, y, line.x().length, i -> line.x()[i], i -> low[i], i -> high[i], wash);
         }
         Stroke stroke = sheet.stroke().pen(width, line.first().dashes());
         boolean begun = false;
@@ -180,28 +193,6 @@ final class OverlayChart extends PixelPane {
             }
         }
         stroke.draw(Ink.withOpacity(ink, opacity));
-    }
-
-    private static void drawBand(Sheet sheet, double[] x, double[] low, double[] high, Axis across, Axis up, int ink) {
-        for (int i = 0; i + 1 < x.length; i++) {
-            if (Double.isFinite(low[i]) && Double.isFinite(low[i + 1])) {
-                double left = across.at(x[i]);
-                double right = across.at(x[i + 1]);
-                sheet.marks()
-                        .polygon(
-                                new double[] {
-                                    left,
-                                    up.within(high[i]),
-                                    right,
-                                    up.within(high[i + 1]),
-                                    right,
-                                    up.within(low[i + 1]) + 0.5,
-                                    left,
-                                    up.within(low[i]) + 0.5
-                                },
-                                ink);
-            }
-        }
     }
 
     private static void drawEnd(Sheet sheet, OverlayLine line, Axis x, Axis y) {

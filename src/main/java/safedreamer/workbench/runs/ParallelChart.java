@@ -9,7 +9,6 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import safedreamer.figure.Palette;
 import safedreamer.workbench.drawing.Numbers;
-import safedreamer.workbench.drawing.PixelPane;
 import safedreamer.workbench.drawing.Sheet;
 import safedreamer.workbench.drawing.Stroke;
 import safedreamer.workbench.drawing.TextLayer.Anchor;
@@ -19,7 +18,7 @@ import safedreamer.workbench.drawing.TextLayer.Weight;
  * Parameters against return and cost: an upright axis for each, a line for each run. To drag along an axis is to narrow
  * the filter to that part of it; a click on an axis takes that back. Runs that the filter leaves out stay as faint lines.
  */
-final class ParallelChart extends PixelPane {
+final class ParallelChart extends RunsChart {
 
     private static final double SIDE = 40;
     private static final double TOP = 50;
@@ -28,7 +27,6 @@ final class ParallelChart extends PixelPane {
     private static final double LEAST_DRAG = 3;
     private static final int MOST_LINES = 200;
 
-    private final RunsViewModel runs;
     private List<ParallelAxis> axes = List.of();
     private int axesOf;
     private int dragged = -1;
@@ -36,16 +34,13 @@ final class ParallelChart extends PixelPane {
     private double dragTo;
 
     ParallelChart(RunsViewModel runs, ObservableValue<Palette> palette) {
-        super(palette);
-        this.runs = runs;
+        super(runs, palette);
         runs.version().addListener((property, before, now) -> {
             if (runs.news() != axesOf) {
                 axesOf = runs.news();
                 axes = ParallelAxis.of(runs.all());
             }
-            redraw();
         });
-        runs.hovered().addListener((property, before, now) -> redraw());
         setCursor(Cursor.V_RESIZE);
         setOnMousePressed(this::press);
         setOnMouseDragged(event -> drag(event.getY()));
@@ -88,7 +83,7 @@ final class ParallelChart extends PixelPane {
             double a = place(dragFrom);
             double b = place(dragTo);
             boolean brush = Math.abs(dragTo - dragFrom) >= LEAST_DRAG;
-            runs.narrow(axis.name(), brush ? axis.between(Math.min(a, b), Math.max(a, b)) : List.of());
+            runs().narrow(axis.name(), brush ? axis.between(Math.min(a, b), Math.max(a, b)) : List.of());
         }
         dragged = -1;
         redraw();
@@ -100,7 +95,7 @@ final class ParallelChart extends PixelPane {
         for (int i = 0; i + 1 < axes.size(); i++) {
             if (event.getX() >= x(i) && event.getX() <= x(i + 1)) {
                 double share = (event.getX() - x(i)) / (x(i + 1) - x(i));
-                for (RunRow row : runs.shown()) {
+                for (RunRow row : runs().shown()) {
                     double here = y(axes.get(i).place(row)) * (1 - share)
                             + y(axes.get(i + 1).place(row)) * share;
                     if (Math.abs(here - event.getY()) < least) {
@@ -114,39 +109,52 @@ final class ParallelChart extends PixelPane {
     }
 
     @Override
-    protected void draw(Sheet sheet) {
-        RunRow pointed = runs.hovered().get();
-        int text = sheet.ink(sheet.palette().text());
-        int muted = sheet.ink(sheet.palette().muted());
-        double width = sheet.texts().write("Parameters", 12, 12, Anchor.START, Weight.BOLD, text);
-        sheet.texts()
-                .write(pointed == null ? remark() : pointed.name(), 20 + width, 12, Anchor.START, Weight.PLAIN, muted);
-        Set<RunRow> kept = Set.copyOf(runs.shown());
+    protected void drawGround(Sheet sheet) {
+        List<RunRow> shown = runs().shown();
+        Set<RunRow> kept = Set.copyOf(shown);
         List<RunRow> others =
-                runs.all().stream().filter(row -> !kept.contains(row)).toList();
+                runs().all().stream().filter(row -> !kept.contains(row)).toList();
         for (RunRow row : some(others)) {
             drawRun(sheet, row, 1, sheet.ink(sheet.palette().border(), 0.5));
         }
-        double opacity = kept.size() > 100 ? 0.35 : 0.8;
-        for (RunRow row : some(runs.shown())) {
-            if (row != pointed) {
-                drawRun(
-                        sheet,
-                        row,
-                        1.3,
-                        sheet.ink(row.colour(sheet.palette()), pointed == null ? opacity : 0.25 * opacity));
-            }
+        double opacity = (kept.size() > 100 ? 0.35 : 0.8) * (recedes() ? 0.25 : 1);
+        for (RunRow row : some(shown)) {
+            drawRun(sheet, row, 1.3, sheet.ink(row.colour(sheet.palette()), opacity));
         }
+        for (int i = 0; i < axes.size(); i++) {
+            drawAxis(sheet, i);
+        }
+    }
+
+    @Override
+    protected void drawTop(Sheet sheet) {
+        RunRow pointed = pointed();
+        double width = sheet.texts()
+                .write(
+                        "Parameters",
+                        12,
+                        12,
+                        Anchor.START,
+                        Weight.BOLD,
+                        sheet.ink(sheet.palette().text()));
+        sheet.texts()
+                .write(
+                        pointed == null ? remark() : pointed.name(),
+                        20 + width,
+                        12,
+                        Anchor.START,
+                        Weight.PLAIN,
+                        sheet.ink(sheet.palette().muted()));
         if (pointed != null) {
             drawRun(sheet, pointed, 2.6, sheet.ink(pointed.colour(sheet.palette())));
         }
         for (int i = 0; i < axes.size(); i++) {
-            drawAxis(sheet, i, text, muted);
+            drawNarrowed(sheet, i);
         }
     }
 
     private String remark() {
-        int all = runs.shown().size();
+        int all = runs().shown().size();
         return all > MOST_LINES
                 ? MOST_LINES + " of " + Numbers.count(all) + " drawn; drag along an axis: filter"
                 : "drag along an axis: filter; click: let go";
@@ -179,7 +187,9 @@ final class ParallelChart extends PixelPane {
         stroke.draw(ink);
     }
 
-    private void drawAxis(Sheet sheet, int index, int text, int muted) {
+    private void drawAxis(Sheet sheet, int index) {
+        int text = sheet.ink(sheet.palette().text());
+        int muted = sheet.ink(sheet.palette().muted());
         ParallelAxis axis = axes.get(index);
         double x = x(index);
         sheet.raster().uprightLine(x, TOP, getHeight() - BOTTOM, text);
@@ -192,9 +202,15 @@ final class ParallelChart extends PixelPane {
                 sheet.texts().write(axis.label(i), x + 5, y(axis.labelPlace(i)), Anchor.START, Weight.PLAIN, muted);
             }
         }
+    }
+
+    /** The part of an axis that the filter leaves, or that is being dragged over. */
+    private void drawNarrowed(Sheet sheet, int index) {
+        ParallelAxis axis = axes.get(index);
+        double x = x(index);
         double[] left = index == dragged
                 ? new double[] {Math.min(place(dragFrom), place(dragTo)), Math.max(place(dragFrom), place(dragTo))}
-                : axis.left(runs.conditions());
+                : axis.left(runs().conditions());
         if (left[0] > 0 || left[1] < 1) {
             sheet.raster()
                     .rectangle(

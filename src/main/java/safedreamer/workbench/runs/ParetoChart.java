@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import safedreamer.figure.Palette;
 import safedreamer.workbench.drawing.Axis;
 import safedreamer.workbench.drawing.Numbers;
-import safedreamer.workbench.drawing.PixelPane;
 import safedreamer.workbench.drawing.Plot;
 import safedreamer.workbench.drawing.Sheet;
 import safedreamer.workbench.drawing.Stroke;
@@ -19,7 +18,7 @@ import safedreamer.workbench.drawing.Transform;
  * Every shown run by the cost and return of its last ten episodes. Those that no other beats are joined by the front; the
  * chosen ones have rings. Cost over b is hatched, where all runs have the same b.
  */
-final class ParetoChart extends PixelPane {
+final class ParetoChart extends RunsChart {
 
     private static final double LEFT = 44;
     private static final double RIGHT = 14;
@@ -27,15 +26,13 @@ final class ParetoChart extends PixelPane {
     private static final double BOTTOM = 32;
     private static final double REACH = 10;
 
-    private final RunsViewModel runs;
+    private List<RunRow> rows = List.of();
+    private List<RunRow> front = List.of();
     private @Nullable Axis across;
     private @Nullable Axis up;
 
     ParetoChart(RunsViewModel runs, ObservableValue<Palette> palette) {
-        super(palette);
-        this.runs = runs;
-        runs.version().addListener((property, before, now) -> redraw());
-        runs.hovered().addListener((property, before, now) -> redraw());
+        super(runs, palette);
         setOnMouseMoved(event -> runs.hovered().set(nearest(event)));
         setOnMouseExited(event -> runs.hovered().set(null));
     }
@@ -45,7 +42,7 @@ final class ParetoChart extends PixelPane {
         Axis y = up;
         RunRow nearest = null;
         double least = REACH;
-        for (RunRow row : runs.shown()) {
+        for (RunRow row : runs().shown()) {
             if (x != null && y != null) {
                 double distance = Math.hypot(
                         x.within(row.facts().recentCost()) - event.getX(),
@@ -59,16 +56,21 @@ final class ParetoChart extends PixelPane {
         return nearest;
     }
 
+    private static Plot plot(Sheet sheet) {
+        return new Plot(sheet, LEFT, TOP, sheet.width() - RIGHT, sheet.height() - BOTTOM);
+    }
+
     @Override
-    protected void draw(Sheet sheet) {
-        Plot plot = new Plot(sheet, LEFT, TOP, sheet.width() - RIGHT, sheet.height() - BOTTOM);
-        List<RunRow> rows = runs.shown().stream()
+    protected void drawGround(Sheet sheet) {
+        Plot plot = plot(sheet);
+        rows = runs().shown().stream()
                 .filter(row -> Double.isFinite(row.facts().recentReturn()))
                 .toList();
-        List<RunRow> front = ParetoFront.of(rows);
-        plot.title("Return against cost", remark(front.size(), rows.size()));
+        front = ParetoFront.of(rows);
         plot.nameAcross("cost per episode, last ten");
         if (rows.isEmpty()) {
+            across = null;
+            up = null;
             plot.frame();
             return;
         }
@@ -78,24 +80,34 @@ final class ParetoChart extends PixelPane {
         up = y;
         plot.gridAcross(x, 50);
         plot.gridUpward(y, 28);
-        drawLimit(plot, x);
         plot.frame();
         drawFront(sheet, front, x, y);
-        RunRow pointed = runs.hovered().get();
+        double opacity = recedes() ? 0.3 : 0.9;
         for (RunRow row : rows) {
-            if (row != pointed) {
-                drawRun(sheet, row, x, y, pointed == null ? 0.9 : 0.3, 4);
-            }
+            drawRun(sheet, row, x, y, opacity, 4);
         }
+    }
+
+    @Override
+    protected void drawTop(Sheet sheet) {
+        Plot plot = plot(sheet);
+        plot.title("Return against cost", remark());
+        Axis x = across;
+        Axis y = up;
+        if (x == null || y == null) {
+            return;
+        }
+        drawLimit(plot, x);
+        RunRow pointed = pointed();
         if (pointed != null && rows.contains(pointed)) {
             drawRun(sheet, pointed, x, y, 1, 6);
         }
     }
 
-    private String remark(int front, int all) {
-        RunRow pointed = runs.hovered().get();
+    private String remark() {
+        RunRow pointed = pointed();
         return pointed == null
-                ? "front: " + front + " of " + all
+                ? "front: " + front.size() + " of " + rows.size()
                 : Numbers.fixed(pointed.facts().recentReturn(), 1) + " at cost "
                         + Numbers.fixed(pointed.facts().recentCost(), 1) + ": " + pointed.name();
     }
@@ -118,7 +130,7 @@ final class ParetoChart extends PixelPane {
     }
 
     private void drawLimit(Plot plot, Axis x) {
-        double limit = CostLimit.of(runs.hovered().get(), runs.shown());
+        double limit = CostLimit.of(pointed(), runs().shown());
         if (limit > x.low() && limit < x.high()) {
             Sheet sheet = plot.sheet();
             int ink = sheet.ink(sheet.palette().chosen());
@@ -166,7 +178,7 @@ final class ParetoChart extends PixelPane {
         double atX = x.at(row.facts().recentCost());
         double atY = y.at(row.facts().recentReturn());
         RunMarks.draw(sheet, row.marker(), atX, atY, radius, sheet.ink(row.colour(sheet.palette()), opacity));
-        if (runs.chosen().contains(row)) {
+        if (runs().chosen().contains(row)) {
             sheet.marks()
                     .ring(atX, atY, radius + 4, 1.5, sheet.ink(sheet.palette().chosen()));
         }

@@ -1,5 +1,6 @@
 package safedreamer.workbench.search;
 
+import java.util.function.IntToDoubleFunction;
 import javafx.beans.value.ObservableValue;
 import safedreamer.figure.Palette;
 import safedreamer.planning.PlanIteration;
@@ -8,6 +9,7 @@ import safedreamer.workbench.drawing.Axis;
 import safedreamer.workbench.drawing.PixelPane;
 import safedreamer.workbench.drawing.Plot;
 import safedreamer.workbench.drawing.Sheet;
+import safedreamer.workbench.drawing.Stroke;
 import safedreamer.workbench.drawing.TextLayer.Anchor;
 import safedreamer.workbench.drawing.TextLayer.Weight;
 import safedreamer.workbench.drawing.Transform;
@@ -78,7 +80,7 @@ final class DistributionChart extends PixelPane {
                         sheet.ink(sheet.palette().muted()));
         plot.frame();
         int at = action * trace.actionSize() + dimension;
-        band(sheet, across, up, trace, at);
+        band(plot, across, up, trace, at);
         for (int i = 0; i < trace.iterations().size(); i++) {
             elites(sheet, across.at(i + 1.0), up, trace, i, at);
         }
@@ -87,26 +89,27 @@ final class DistributionChart extends PixelPane {
                 .write(ActionNames.of(dimension), plot.left() + 5, plot.top() + 6, Anchor.START, Weight.PLAIN, ink);
     }
 
-    private static void band(Sheet sheet, Axis across, Axis up, PlanTrace trace, int at) {
+    private static void band(Plot plot, Axis across, Axis up, PlanTrace trace, int at) {
+        Sheet sheet = plot.sheet();
         int points = trace.iterations().size() + 1;
         int wash = sheet.ink(sheet.palette().executed(), 0.2);
         int hair = sheet.ink(sheet.palette().executed(), 0.6);
-        for (int point = 0; point + 1 < points; point++) {
-            double x0 = across.at(point);
-            double x1 = across.at(point + 1.0);
-            double low0 = up.within(mean(trace, point, at) - std(trace, point, at));
-            double high0 = up.within(mean(trace, point, at) + std(trace, point, at));
-            double low1 = up.within(mean(trace, point + 1, at) - std(trace, point + 1, at));
-            double high1 = up.within(mean(trace, point + 1, at) + std(trace, point + 1, at));
-            sheet.marks().polygon(new double[] {x0, high0, x1, high1, x1, low1 + 0.5, x0, low0 + 0.5}, wash);
-            sheet.stroke().pen(0.8).moveTo(x0, high0).lineTo(x1, high1).draw(hair);
-            sheet.stroke().pen(0.8).moveTo(x0, low0).lineTo(x1, low1).draw(hair);
-        }
-        var line = sheet.stroke().pen(2).moveTo(across.at(0), up.within(mean(trace, 0, at)));
+        IntToDoubleFunction middle = point -> mean(trace, point, at);
+        IntToDoubleFunction low = point -> mean(trace, point, at) - std(trace, point, at);
+        IntToDoubleFunction high = point -> mean(trace, point, at) + std(trace, point, at);
+        plot.band(across, up, points, point -> point, low, high, wash);
+        line(sheet, across, up, points, high, 0.8, hair);
+        line(sheet, across, up, points, low, 0.8, hair);
+        line(sheet, across, up, points, middle, 2, sheet.ink(sheet.palette().chosen()));
+    }
+
+    private static void line(
+            Sheet sheet, Axis across, Axis up, int points, IntToDoubleFunction y, double width, int ink) {
+        Stroke line = sheet.stroke().pen(width).moveTo(across.at(0), up.within(y.applyAsDouble(0)));
         for (int point = 1; point < points; point++) {
-            line.lineTo(across.at(point), up.within(mean(trace, point, at)));
+            line.lineTo(across.at(point), up.within(y.applyAsDouble(point)));
         }
-        line.draw(sheet.ink(sheet.palette().chosen()));
+        line.draw(ink);
     }
 
     private static double mean(PlanTrace trace, int point, int at) {

@@ -68,7 +68,17 @@ final class SpreadChart extends PixelPane {
         plot.frame();
         plot.nameAcross("after iteration");
         for (int a = curves.actionSize() - 1; a >= 0; a--) {
-            drawBand(sheet, across, up, curves.smallest()[a], curves.largest()[a], ink(sheet, a));
+            float[] smallest = curves.smallest()[a];
+            float[] largest = curves.largest()[a];
+            int wash = Ink.withOpacity(ink(sheet, a), 0.13);
+            plot.band(
+                    across,
+                    up,
+                    curves.points(),
+                    point -> point,
+                    point -> smallest[point],
+                    point -> largest[point],
+                    wash);
         }
         for (int a = curves.actionSize() - 1; a >= 0; a--) {
             drawLine(sheet, across, up, curves.mean()[a], a);
@@ -79,27 +89,6 @@ final class SpreadChart extends PixelPane {
     private static int ink(Sheet sheet, int dimension) {
         return sheet.ink(
                 dimension % 2 == 0 ? sheet.palette().chosen() : sheet.palette().executed());
-    }
-
-    private static void drawBand(Sheet sheet, Axis across, Axis up, float[] low, float[] high, int ink) {
-        int wash = Ink.withOpacity(ink, 0.13);
-        for (int point = 0; point + 1 < low.length; point++) {
-            double x0 = across.at(point);
-            double x1 = across.at(point + 1.0);
-            sheet.marks()
-                    .polygon(
-                            new double[] {
-                                x0,
-                                up.within(high[point]),
-                                x1,
-                                up.within(high[point + 1]),
-                                x1,
-                                up.within(low[point + 1]) + 0.5,
-                                x0,
-                                up.within(low[point]) + 0.5
-                            },
-                            wash);
-        }
     }
 
     private static void drawLine(Sheet sheet, Axis across, Axis up, float[] values, int dimension) {
