@@ -35,7 +35,7 @@ public abstract class LayeredPane extends PixelPane {
     @Override
     protected final void draw(Sheet sheet) {
         int[] kept = ground;
-        if (kept != null && sheet.raster() == groundOf && sheet.palette() == groundIn) {
+        if (kept != null && sheet.raster() == groundOf && sheet.palette().equals(groundIn)) {
             sheet.raster().restore(kept);
             sheet.texts().keep(groundWords);
         } else {
