@@ -101,6 +101,9 @@ public final class ActorCritic {
             LatentState start, NDArray startGoesOn, NDArray[] actionNoise, NDArray[] latentNoise, double costLimit) {
         int n = (int) startGoesOn.size();
         int parts = Math.min(workers.count(), n);
+        start.share();
+        List.of(actionNoise).forEach(Workers::share);
+        List.of(latentNoise).forEach(Workers::share);
         Statistics together = new Statistics(parts, costLimit);
         List<Map<String, Double>> learned = workers.run(parts, part -> {
             String rows = (long) part * n / parts + ":" + (part + 1L) * n / parts;

@@ -30,6 +30,7 @@ public final class LatentImagination implements Imagination {
     LatentImagination(Imaginer imaginer, LatentState state, boolean recordPositions) {
         this.imaginer = imaginer;
         this.state = state;
+        state.share();
         this.recordPositions = recordPositions;
         model = imaginer.model();
         copies = new HostCopies(imaginer.constants().manager());

@@ -37,6 +37,12 @@ public final class ChosenRows implements FeaturePart {
         return new ChosenRows(NDArrays.concat(indices), first.classes, first.constants);
     }
 
+    /** Makes them ready to be read by several threads. */
+    public void share() {
+        Workers.share(index);
+        Workers.share(flat);
+    }
+
     @Override
     public long rows() {
         return index.getShape().get(0);

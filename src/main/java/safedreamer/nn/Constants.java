@@ -50,9 +50,9 @@ public final class Constants {
         return manager;
     }
 
-    /** Takes an array out of the scope of the present step. */
+    /** Takes an array out of the scope of the present step. Any thread may read it then. */
     static NDArray keep(NDArray array) {
         NDScope.unregister(array);
-        return array;
+        return Workers.share(array);
     }
 }

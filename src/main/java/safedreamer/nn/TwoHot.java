@@ -69,11 +69,12 @@ public final class TwoHot {
      * multiplied a quarter faster than those of 255, so the layer gets bins that are never chosen.
      *
      * @param layer taken as it is now
+     * @return to be called by any thread
      */
     public UnaryOperator<NDArray> alignedMean(Linear layer) {
         int wide = (bins + COLUMNS - 1) / COLUMNS * COLUMNS;
         Linear aligned = layer.widened(wide, Float.NEGATIVE_INFINITY);
-        NDArray values = column.concat(column.getManager().zeros(new Shape(wide - bins, 1)), 0);
+        NDArray values = Workers.share(column.concat(column.getManager().zeros(new Shape(wide - bins, 1)), 0));
         return x -> {
             try (NDArray logits = aligned.apply(x)) {
                 return mean(logits, values);

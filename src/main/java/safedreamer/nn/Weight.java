@@ -30,6 +30,6 @@ public final class Weight {
     }
 
     void replace(NDArray other) {
-        array = other;
+        array = Workers.share(other);
     }
 }

@@ -1,5 +1,6 @@
 package safedreamer.nn;
 
+import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,18 @@ public final class Workers implements AutoCloseable {
         Thread thread = new Thread(work, "tensor-worker");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /**
+     * Makes an array ready to be read by several parts, before they begin. DJL asks the native side for a shape when it is
+     * first wanted and keeps the answer without a barrier: of two threads that ask at once, one may find the other's half
+     * built.
+     *
+     * @return the array
+     */
+    public static NDArray share(NDArray array) {
+        array.getShape();
+        return array;
     }
 
     /** How many threads there are. */

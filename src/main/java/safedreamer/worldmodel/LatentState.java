@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import safedreamer.nn.ChosenRows;
 import safedreamer.nn.Features;
+import safedreamer.nn.Workers;
 
 /** Where the model believes n worlds to be: h {@code [n][D]} and z {@code [n][S]}. */
 public final class LatentState {
@@ -27,6 +28,16 @@ public final class LatentState {
     /** Whose z is one-hot and known by its classes; without gradients. */
     public LatentState(NDArray deterministic, ChosenRows chosen) {
         this(deterministic, null, chosen);
+    }
+
+    /** Makes it ready to be read by several {@link Workers} at the same time, before they begin. */
+    public void share() {
+        Workers.share(deterministic);
+        if (chosen != null) {
+            chosen.share();
+        } else {
+            Workers.share(Objects.requireNonNull(stochastic));
+        }
     }
 
     /** h {@code [n][D]}. */
