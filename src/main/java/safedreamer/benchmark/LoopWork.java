@@ -9,7 +9,7 @@ import safedreamer.training.SessionState;
 import safedreamer.training.TrainingListener;
 import safedreamer.training.TrainingSession;
 
-/** A whole training run, of which some decisions are waited for at a time, with all that they owe. */
+/** A whole training run, let go on for some decisions at a time, with all that they owe. Between two runs it stands still. */
 final class LoopWork implements Work, TrainingListener {
 
     private static final int END = 1_000_000;
@@ -17,6 +17,9 @@ final class LoopWork implements Work, TrainingListener {
     private final int decisions;
     private final TrainingSession session;
     private final Semaphore made = new Semaphore(0);
+    /** One fewer than asked for, so that the last decision of a run waits for the next. */
+    private final Semaphore allowed = new Semaphore(-1);
+
     private volatile @Nullable Throwable failure;
 
     /** @param decisions in one run of this work; those of exploring do not count */
@@ -29,6 +32,7 @@ final class LoopWork implements Work, TrainingListener {
 
     @Override
     public void run() throws InterruptedException {
+        allowed.release(decisions);
         made.acquire(decisions);
         Throwable cause = failure;
         if (cause != null) {
@@ -40,6 +44,7 @@ final class LoopWork implements Work, TrainingListener {
     public void onDecision(DecisionRecord decision) {
         if (decision.phase() == Phase.ACTING) {
             made.release();
+            allowed.acquireUninterruptibly();
         }
     }
 
@@ -53,6 +58,7 @@ final class LoopWork implements Work, TrainingListener {
 
     @Override
     public void close() {
+        allowed.release(END);
         session.close();
     }
 }

@@ -4,17 +4,18 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import safedreamer.nn.MatMulRate;
 
 /**
- * Times a benchmark, with the machine's matrix rate taken before and after it: other programs slow both, so the ratio is
- * worth more than the time.
+ * Times a benchmark, with the machine's matrix rate taken in turn with its runs: other programs, and other machines on the same
+ * processor, slow both, so each run's ratio to the rates on either side of it is worth more than its time.
  */
 public final class Stopwatch {
 
     private static final int PEAK_EDGE = 2048;
-    private static final int PEAK_REPEATS = 5;
+    private static final int PEAK_REPEATS = 3;
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -41,26 +42,26 @@ public final class Stopwatch {
 
     /** Measures one row. */
     public BenchmarkRow measure(Benchmark benchmark) throws Exception {
-        MatMulRate before = peak();
         Callable<Work> made = benchmark.work();
         double[] wall = new double[runs];
         double[] cpu = new double[runs];
+        MatMulRate[] rates = new MatMulRate[runs + 1];
         PeakMemory.forget();
         try (Work work = made.call()) {
             for (int i = 0; i < warmUps; i++) {
                 work.run();
             }
+            rates[0] = peak();
             for (int i = 0; i < runs; i++) {
                 long cpuStart = PROCESS.getProcessCpuTime();
                 long start = System.nanoTime();
                 work.run();
                 wall[i] = (System.nanoTime() - start) / 1e6 / benchmark.units();
                 cpu[i] = (PROCESS.getProcessCpuTime() - cpuStart) / 1e6 / benchmark.units();
+                rates[i + 1] = peak();
             }
         }
-        Double memory = PeakMemory.megabytes();
-        MatMulRate after = peak();
-        return row(benchmark, wall, cpu, mean(before, after), memory);
+        return row(benchmark, wall, cpu, rates, PeakMemory.megabytes());
     }
 
     /** The machine's rate just now. */
@@ -68,34 +69,41 @@ public final class Stopwatch {
         return MatMulRate.measure(peakEdge, peakEdge, peakEdge, threads, PEAK_REPEATS);
     }
 
-    private static MatMulRate mean(MatMulRate a, MatMulRate b) {
-        return new MatMulRate((a.wallGflops() + b.wallGflops()) / 2, (a.cpuGflops() + b.cpuGflops()) / 2);
-    }
-
     private static BenchmarkRow row(
-            Benchmark benchmark, double[] wall, double[] cpu, MatMulRate peak, @Nullable Double memory) {
-        Arrays.sort(wall);
-        Arrays.sort(cpu);
-        double median = quantile(wall, 0.5);
-        double medianCpu = quantile(cpu, 0.5);
+            Benchmark benchmark, double[] wall, double[] cpu, MatMulRate[] rates, @Nullable Double memory) {
         boolean counted = benchmark.gflop() > 0;
+        double[] wallRates =
+                Arrays.stream(rates).mapToDouble(MatMulRate::wallGflops).toArray();
+        double[] cpuRates =
+                Arrays.stream(rates).mapToDouble(MatMulRate::cpuGflops).toArray();
+        double[] shares = shares(benchmark.gflop(), wall, wallRates);
+        double[] cpuShares = shares(benchmark.gflop(), cpu, cpuRates);
         return new BenchmarkRow(
                 benchmark.name(),
-                median,
+                quantile(wall, 0.5),
                 quantile(wall, 0.1),
                 quantile(wall, 0.9),
-                medianCpu,
+                quantile(cpu, 0.5),
                 wall.length,
                 counted ? benchmark.gflop() : null,
-                peak.wallGflops(),
-                peak.cpuGflops(),
-                counted ? benchmark.gflop() / median * 1e3 / peak.wallGflops() : null,
-                counted ? benchmark.gflop() / medianCpu * 1e3 / peak.cpuGflops() : null,
+                quantile(wallRates, 0.5),
+                quantile(cpuRates, 0.5),
+                counted ? quantile(shares, 0.5) : null,
+                counted ? quantile(cpuShares, 0.5) : null,
                 memory);
     }
 
+    /** Of each run, its rate over the mean of the two matrix rates around it. */
+    private static double[] shares(double gflop, double[] millis, double[] rates) {
+        return IntStream.range(0, millis.length)
+                .mapToDouble(i -> gflop / millis[i] * 1e3 / ((rates[i] + rates[i + 1]) / 2))
+                .toArray();
+    }
+
     /** Linear interpolation between the two values around the rank. */
-    static double quantile(double[] sorted, double share) {
+    static double quantile(double[] values, double share) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
         double rank = share * (sorted.length - 1);
         int below = (int) rank;
         int above = Math.min(below + 1, sorted.length - 1);
