@@ -21,6 +21,8 @@ public final class LidarObservation implements TaskObservation {
     private final Engine engine;
     private final int sensors;
     private final List<SceneObject.Kind> kinds;
+    private final int[] first;
+    private final int[] end;
     private final PseudoLidar lidar;
     private final double[] rotation = new double[9];
     private final ObservationLayout layout;
@@ -35,6 +37,10 @@ public final class LidarObservation implements TaskObservation {
                 .filter(kind -> kind != SceneObject.Kind.WALL)
                 .distinct()
                 .toList();
+        this.first = kinds.stream().mapToInt(level::first).toArray();
+        this.end = kinds.stream()
+                .mapToInt(kind -> level.first(kind) + level.count(kind))
+                .toArray();
         this.lidar = new PseudoLidar(level.family() == Family.CIRCLE ? CIRCLE_RANGE : RANGE);
         this.layout = layout(level.agent(), kinds);
     }
@@ -67,13 +73,13 @@ public final class LidarObservation implements TaskObservation {
         int offset = sensors;
         for (int k = 0; k < kinds.size(); k++) {
             PseudoLidar.clear(into, offset);
-            see(kinds.get(k), into, offset);
+            see(k, into, offset);
             offset += PseudoLidar.BINS;
         }
     }
 
-    private void see(SceneObject.Kind kind, double[] into, int offset) {
-        Level level = task.level();
+    private void see(int k, double[] into, int offset) {
+        SceneObject.Kind kind = kinds.get(k);
         if (kind == SceneObject.Kind.BUTTON && !task.rules().armed()) {
             return;
         }
@@ -82,9 +88,7 @@ public final class LidarObservation implements TaskObservation {
             lidar.see(0, 0, into, offset);
             return;
         }
-        for (int i = level.first(kind);
-                i < level.objects().size() && level.objects().get(i).kind() == kind;
-                i++) {
+        for (int i = first[k]; i < end[k]; i++) {
             lidar.see(engine.objectX(i), engine.objectY(i), into, offset);
         }
     }
