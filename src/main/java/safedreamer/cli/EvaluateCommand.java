@@ -239,6 +239,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static String inWords(ConfidenceInterval interval) {
+        if (Double.isNaN(interval.low())) {
+            return String.format(Locale.ROOT, "%.2f (one episode tells no interval)", interval.mean());
+        }
         return String.format(
                 Locale.ROOT,
                 "%.2f (95 %%: %.2f to %.2f, %d episodes)",

@@ -102,18 +102,19 @@ public final class Stroke {
         double dx = x1 - x0;
         double dy = y1 - y0;
         double squared = dx * dx + dy * dy;
-        double reach = halfWidth + 1;
-        double outside = (halfWidth + 0.5) * (halfWidth + 0.5);
+        double reach = halfWidth + 0.5;
+        double perSquared = squared == 0 ? 0 : 1 / squared;
+        double perLength = Math.sqrt(perSquared);
         boolean flat = Math.abs(dx) >= Math.abs(dy);
         // Pixels are visited along the longer axis; across it, only those the line's width can reach.
         double longFrom = flat ? Math.min(x0, x1) : Math.min(y0, y1);
         double longTo = flat ? Math.max(x0, x1) : Math.max(y0, y1);
         double slope = flat ? (dx == 0 ? 0 : dy / dx) : dx / dy;
-        double spread = reach * Math.sqrt(1 + slope * slope);
+        double spread = reach * Math.sqrt(1 + slope * slope) + 0.5;
         int longLimit = flat ? raster.deviceWidth() : raster.deviceHeight();
         int crossLimit = flat ? raster.deviceHeight() : raster.deviceWidth();
-        int first = (int) Math.max(0, Math.floor(longFrom - reach));
-        int last = (int) Math.min(longLimit - 1, Math.ceil(longTo + reach));
+        int first = (int) Math.max(0, Math.floor(longFrom - reach - 0.5));
+        int last = (int) Math.min(longLimit - 1, Math.ceil(longTo + reach - 0.5));
         double crossOrigin = flat ? y0 : x0;
         double longOrigin = flat ? x0 : y0;
         for (int along = first; along <= last; along++) {
@@ -122,18 +123,29 @@ public final class Stroke {
             int low = (int) Math.max(0, Math.floor(centre - spread));
             int high = (int) Math.min(crossLimit - 1, Math.ceil(centre + spread));
             for (int cross = low; cross <= high; cross++) {
-                double px = (flat ? along : cross) + 0.5;
-                double py = (flat ? cross : along) + 0.5;
-                double share = squared == 0 ? 0 : Math.clamp(((px - x0) * dx + (py - y0) * dy) / squared, 0.0, 1.0);
-                double offX = px - x0 - share * dx;
-                double offY = py - y0 - share * dy;
-                double distance = offX * offX + offY * offY;
-                if (distance < outside) {
-                    double cover = 0.5 + halfWidth - Math.sqrt(distance);
-                    touch(flat ? cross * raster.deviceWidth() + along : along * raster.deviceWidth() + cross, cover);
+                double fromX = (flat ? along : cross) + 0.5 - x0;
+                double fromY = (flat ? cross : along) + 0.5 - y0;
+                double share = (fromX * dx + fromY * dy) * perSquared;
+                // To the line itself, or to the nearer of its ends.
+                double distance;
+                if (share > 0 && share < 1) {
+                    distance = Math.abs(fromX * dy - fromY * dx) * perLength;
+                } else if (share >= 1) {
+                    distance = length(fromX - dx, fromY - dy);
+                } else {
+                    distance = length(fromX, fromY);
+                }
+                if (distance < reach) {
+                    touch(
+                            flat ? cross * raster.deviceWidth() + along : along * raster.deviceWidth() + cross,
+                            reach - distance);
                 }
             }
         }
+    }
+
+    private static double length(double x, double y) {
+        return Math.sqrt(x * x + y * y);
     }
 
     private void touch(int index, double cover) {

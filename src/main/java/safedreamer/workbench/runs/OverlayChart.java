@@ -36,10 +36,10 @@ final class OverlayChart extends RunsChart {
     private double mouseX = Double.NaN;
 
     OverlayChart(RunsViewModel runs, Measure measure, ObservableValue<Palette> palette) {
-        super(runs, palette);
+        super(runs, runs.curvesVersion(), palette);
         this.measure = measure;
         overlay = Overlay.of(runs, measure);
-        runs.version().addListener((property, before, now) -> refill());
+        runs.curvesVersion().addListener((property, before, now) -> refill());
         runs.means().addListener((property, before, now) -> refill());
         setOnMouseMoved(this::point);
         setOnMouseExited(event -> {

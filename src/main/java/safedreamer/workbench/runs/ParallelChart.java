@@ -34,7 +34,7 @@ final class ParallelChart extends RunsChart {
     private double dragTo;
 
     ParallelChart(RunsViewModel runs, ObservableValue<Palette> palette) {
-        super(runs, palette);
+        super(runs, runs.version(), palette);
         runs.version().addListener((property, before, now) -> {
             if (runs.news() != axesOf) {
                 axesOf = runs.news();

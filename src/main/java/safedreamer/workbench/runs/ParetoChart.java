@@ -32,7 +32,7 @@ final class ParetoChart extends RunsChart {
     private @Nullable Axis up;
 
     ParetoChart(RunsViewModel runs, ObservableValue<Palette> palette) {
-        super(runs, palette);
+        super(runs, runs.version(), palette);
         setOnMouseMoved(event -> runs.hovered().set(nearest(event)));
         setOnMouseExited(event -> runs.hovered().set(null));
     }

@@ -13,10 +13,11 @@ abstract class RunsChart extends LayeredPane {
 
     private final RunsViewModel runs;
 
-    RunsChart(RunsViewModel runs, ObservableValue<Palette> palette) {
+    /** @param content changes whenever the ground does */
+    RunsChart(RunsViewModel runs, ObservableValue<? extends Number> content, ObservableValue<Palette> palette) {
         super(palette);
         this.runs = runs;
-        runs.version().addListener((property, before, now) -> redrawGround());
+        content.addListener((property, before, now) -> redrawGround());
         runs.hovered().addListener((property, before, now) -> emphasise(before, now));
     }
 

@@ -43,6 +43,7 @@ public final class RunsViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper(this, "counts", "");
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version");
+    private final ReadOnlyIntegerWrapper curvesVersion = new ReadOnlyIntegerWrapper(this, "curvesVersion");
     private final ObjectProperty<@Nullable RunRow> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final BooleanProperty means = new SimpleBooleanProperty(this, "means");
     private final Map<Path, RunRow> rows = new HashMap<>();
@@ -70,7 +71,10 @@ public final class RunsViewModel implements AutoCloseable {
         catalogue = new RunCatalogue(folder);
         this.folder.addListener((property, before, now) -> catalogue.open(now));
         filter.addListener((property, before, now) -> applyFilter());
-        chosen.addListener((ListChangeListener<RunRow>) change -> askForCurves());
+        chosen.addListener((ListChangeListener<RunRow>) change -> {
+            askForCurves();
+            touch(version);
+        });
     }
 
     private void applyFilter() {
@@ -95,7 +99,9 @@ public final class RunsViewModel implements AutoCloseable {
         if (fresh == null) {
             return;
         }
-        news += fresh.all().equals(listing.all()) ? 0 : 1;
+        boolean isNews = !fresh.all().equals(listing.all());
+        boolean moves = isNews || !fresh.matching().equals(listing.matching());
+        news += isNews ? 1 : 0;
         listing = fresh;
         List<RunRow> present = new ArrayList<>();
         List<RunRow> matching = new ArrayList<>();
@@ -121,7 +127,9 @@ public final class RunsViewModel implements AutoCloseable {
                         ? Numbers.count(present.size()) + (present.size() == 1 ? " run" : " runs")
                         : Numbers.count(matching.size()) + " of " + Numbers.count(present.size()) + " runs");
         askForCurves();
-        touch();
+        if (moves) {
+            touch(version);
+        }
     }
 
     /** Only what differs is touched, so that rows stay chosen; if none is, at once. */
@@ -150,11 +158,14 @@ public final class RunsViewModel implements AutoCloseable {
             asked = wanted;
             catalogue.wantCurves(wanted);
         }
-        touch();
+        // Until they are read, those of before stay.
+        if (listing.curves().keySet().containsAll(wanted)) {
+            touch(curvesVersion);
+        }
     }
 
-    private void touch() {
-        version.set(version.get() + 1);
+    private static void touch(ReadOnlyIntegerWrapper counter) {
+        counter.set(counter.get() + 1);
     }
 
     /** The folder whose runs are shown. */
@@ -187,9 +198,14 @@ public final class RunsViewModel implements AutoCloseable {
         return counts.getReadOnlyProperty();
     }
 
-    /** Rises with whatever charts draw. */
+    /** Rises with what charts draw of runs: which are shown and chosen, and what is known of them. */
     ReadOnlyIntegerProperty version() {
         return version.getReadOnlyProperty();
+    }
+
+    /** Rises whenever the curves of all drawn runs are there, after others were drawn or some went on. */
+    ReadOnlyIntegerProperty curvesVersion() {
+        return curvesVersion.getReadOnlyProperty();
     }
 
     /** Runs that are carried out from here. */
