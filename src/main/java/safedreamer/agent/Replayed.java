@@ -4,10 +4,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import safedreamer.worldmodel.LatentState;
+import safedreamer.worldmodel.WorldModelLoss;
 
 /**
  * What the world model made of some of a batch's windows.
@@ -17,10 +19,17 @@ import safedreamer.worldmodel.LatentState;
  */
 record Replayed(LatentState states, Map<String, Double> losses) {
 
-    /** Takes the states out of the scope of the part that made them. */
-    static Replayed leaving(LatentState states, Map<String, Double> losses) {
-        NDScope.unregister(states.deterministic(), states.stochastic());
-        return new Replayed(states, losses);
+    /**
+     * Takes what is left of a part out of the scope that made it.
+     *
+     * @param share of the batch's windows
+     */
+    static Replayed leaving(WorldModelLoss.Result result, double share) {
+        Map<String, Double> losses = new LinkedHashMap<>();
+        losses.put("model/total", share * result.total().getFloat());
+        result.terms().forEach((name, term) -> losses.put("model/" + name, share * term.getFloat()));
+        NDScope.unregister(result.states().deterministic(), result.states().stochastic());
+        return new Replayed(result.states(), losses);
     }
 
     /** {@code [T·B]} rows of all parts, time first, in the scope of the calling thread. */

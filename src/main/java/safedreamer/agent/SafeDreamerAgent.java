@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,7 @@ import safedreamer.imagination.UnfoldedFuture;
 import safedreamer.lagrangian.AugmentedLagrangian;
 import safedreamer.lagrangian.PenaltyTerms;
 import safedreamer.lagrangian.PidLagrangian;
-import safedreamer.nn.Adam;
 import safedreamer.nn.Constants;
-import safedreamer.nn.Gradients;
-import safedreamer.nn.Parameters;
 import safedreamer.nn.TensorEngine;
 import safedreamer.nn.Workers;
 import safedreamer.planning.ActionChoice;
@@ -37,10 +33,8 @@ import safedreamer.planning.PlannerSettings;
 import safedreamer.replay.SequenceBatch;
 import safedreamer.worldmodel.LatentState;
 import safedreamer.worldmodel.ObservationShape;
-import safedreamer.worldmodel.ReplayedWindows;
 import safedreamer.worldmodel.Rssm;
 import safedreamer.worldmodel.WorldModel;
-import safedreamer.worldmodel.WorldModelLoss;
 import safedreamer.worldmodel.WorldModelSettings;
 
 /**
@@ -60,10 +54,8 @@ public final class SafeDreamerAgent implements AutoCloseable {
     private Variant variant;
     private final ObservationShape shape;
     private final ActorCriticSettings actorCriticSettings;
-    private final Parameters modelParameters;
-    private final List<WorldModelLoss> losses = new ArrayList<>();
     private final Workers workers;
-    private final Adam modelAdam;
+    private final ModelLearner modelLearner;
     private final WorldModel model;
     private final ActorCritic actorCritic;
     private final Imaginer imaginer;
@@ -85,21 +77,8 @@ public final class SafeDreamerAgent implements AutoCloseable {
         manager = NDManager.newBaseManager(TensorEngine.device());
         Constants constants = new Constants(manager);
         RandomGenerator random = NoiseStream.of(seed, WEIGHTS);
-        modelParameters = new Parameters(constants, random);
-        WorldModel learner = new WorldModel(modelParameters.trainable(), modelSettings, shape);
-        modelParameters.seal();
-        losses.add(new WorldModelLoss(learner, modelSettings, constants));
-        for (int i = 1; i < workers.count(); i++) {
-            WorldModel twin = new WorldModel(modelParameters.replica(), modelSettings, shape);
-            losses.add(new WorldModelLoss(twin, modelSettings, constants));
-        }
-        modelAdam = new Adam(
-                modelParameters,
-                modelSettings.learningRate(),
-                modelSettings.epsilon(),
-                modelSettings.clip(),
-                modelSettings.warmupUpdates());
-        model = new WorldModel(modelParameters.frozen(), modelSettings, shape);
+        modelLearner = new ModelLearner(constants, random, modelSettings, shape, workers);
+        model = modelLearner.model();
         actorCritic = new ActorCritic(
                 constants,
                 random,
@@ -302,12 +281,12 @@ public final class SafeDreamerAgent implements AutoCloseable {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             Rssm rssm = model.rssm();
-            int rows = batch.length() * batch.batchSize();
-            float[] noise = numbers(rows * rssm.noiseSize(), rssm.normalNoise(), random);
-            loss().observeCosts(batch.costs());
-            LatentState states = learnModel(batch, noise, values);
+            float[] noise = numbers(batch.rows() * rssm.noiseSize(), rssm.normalNoise(), random);
+            LatentState states = modelLearner.learn(batch, noise, values);
             if (updates % actorCriticSettings.updateEvery() == 0) {
-                values.putAll(learnToAct(states, manager.create(goesOn(batch)), random, costLimit));
+                ImaginationStarts all = new ImaginationStarts(states, manager.create(batch.goesOn()));
+                values.putAll(learnToAct(
+                        all.some(actorCriticSettings.imaginationStarts(), manager, random), random, costLimit));
             }
             values.putAll(priceOfCost());
         }
@@ -327,67 +306,8 @@ public final class SafeDreamerAgent implements AutoCloseable {
                         "pid/costAverage", terms.costAverage());
     }
 
-    /** Each worker takes some of the windows. */
-    private LatentState learnModel(SequenceBatch batch, float[] noise, Map<String, Double> values) {
-        int windows = batch.batchSize();
-        int parts = Math.min(workers.count(), windows);
-        List<Replayed> replayed = workers.run(parts, part -> {
-            int from = part * windows / parts;
-            int to = (part + 1) * windows / parts;
-            float[] own = batch.windows(noise, model.rssm().noiseSize(), from, to);
-            return learnModel(part, batch.windows(from, to), own, (double) (to - from) / windows);
-        });
-        double norm = modelAdam.step();
-        values.put("model/gradient", norm);
-        replayed.forEach(part -> part.losses().forEach((name, value) -> values.merge(name, value, Double::sum)));
-        return Replayed.states(replayed, batch.length());
-    }
-
-    private Replayed learnModel(int part, SequenceBatch batch, float[] noise, double share) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        try (NDScope scope = new NDScope()) {
-            scope.suppressNotUsedWarning();
-            NDArray draws = manager.create(
-                    noise,
-                    new Shape(
-                            batch.length() * (long) batch.batchSize(),
-                            model.rssm().noiseSize()));
-            WorldModelLoss.Result result;
-            try (Gradients gradients = Gradients.record()) {
-                result = losses.get(part).compute(upload(batch), draws);
-                gradients.backward(result.total().mul(manager.create((float) share)));
-            }
-            values.put("model/total", share * result.total().getFloat());
-            result.terms().forEach((name, term) -> values.put("model/" + name, share * term.getFloat()));
-            return Replayed.leaving(result.states(), values);
-        }
-    }
-
-    private WorldModelLoss loss() {
-        return losses.get(0);
-    }
-
-    private static float[] goesOn(SequenceBatch batch) {
-        float[] goesOn = new float[batch.isTerminal().length];
-        for (int i = 0; i < goesOn.length; i++) {
-            goesOn[i] = 1 - batch.isTerminal()[i];
-        }
-        return goesOn;
-    }
-
-    private Map<String, Double> learnToAct(
-            LatentState states, NDArray goesOn, RandomGenerator random, double costLimit) {
-        int rows = (int) goesOn.size();
-        int wanted = actorCriticSettings.imaginationStarts();
-        int n = wanted == 0 ? rows : Math.min(wanted, rows);
-        LatentState start = states;
-        NDArray startGoesOn = goesOn;
-        if (n < rows) {
-            NDArray chosen = manager.create(distinct(n, rows, random));
-            start = new LatentState(
-                    states.deterministic().get(chosen), states.stochastic().get(chosen));
-            startGoesOn = goesOn.get(chosen);
-        }
+    private Map<String, Double> learnToAct(ImaginationStarts starts, RandomGenerator random, double costLimit) {
+        int n = starts.count();
         int horizon = actorCriticSettings.imaginationHorizon();
         NDArray[] actionNoise = new NDArray[horizon];
         NDArray[] latentNoise = new NDArray[horizon];
@@ -395,33 +315,7 @@ public final class SafeDreamerAgent implements AutoCloseable {
             actionNoise[t] = noise(n, shape.actionSize(), true, random);
             latentNoise[t] = latentNoise(n, random);
         }
-        return actorCritic.learn(start, startGoesOn, actionNoise, latentNoise, costLimit);
-    }
-
-    private static long[] distinct(int n, int among, RandomGenerator random) {
-        int[] rows = new int[among];
-        long[] chosen = new long[n];
-        for (int i = 0; i < among; i++) {
-            rows[i] = i;
-        }
-        for (int i = 0; i < n; i++) {
-            int other = i + random.nextInt(among - i);
-            chosen[i] = rows[other];
-            rows[other] = rows[i];
-        }
-        return chosen;
-    }
-
-    private ReplayedWindows upload(SequenceBatch batch) {
-        int rows = batch.length() * batch.batchSize();
-        return new ReplayedWindows(
-                batch.length(),
-                batch.batchSize(),
-                manager.create(batch.observations(), new Shape(rows, shape.size())),
-                manager.create(batch.previousActions(), new Shape(rows, shape.actionSize())),
-                manager.create(batch.rewards()),
-                manager.create(batch.costs()),
-                manager.create(goesOn(batch)));
+        return actorCritic.learn(starts.states(), starts.goesOn(), actionNoise, latentNoise, costLimit);
     }
 
     private NDArray latentNoise(int n, RandomGenerator random) {
@@ -467,7 +361,7 @@ public final class SafeDreamerAgent implements AutoCloseable {
         Critic reward = actorCritic.rewardCritic();
         Critic cost = actorCritic.costCritic();
         return List.of(
-                new Learned("model", modelParameters, modelAdam),
+                modelLearner.learned(),
                 new Learned("actor", actorCritic.actorParameters(), actorCritic.actorAdam()),
                 new Learned("rewardCritic", reward.parameters(), reward.adam()),
                 new Learned("rewardCritic.slow", reward.slowParameters(), null),

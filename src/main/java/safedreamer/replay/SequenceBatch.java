@@ -45,6 +45,20 @@ public record SequenceBatch(
                 new float[steps]);
     }
 
+    /** T·B. */
+    public int rows() {
+        return length * batchSize;
+    }
+
+    /** {@code [T][B]} 0 where the world ended at the step, else 1. */
+    public float[] goesOn() {
+        float[] goesOn = new float[isTerminal.length];
+        for (int i = 0; i < goesOn.length; i++) {
+            goesOn[i] = 1 - isTerminal[i];
+        }
+        return goesOn;
+    }
+
     /** A copy of windows from..to-1 alone. */
     public SequenceBatch windows(int from, int to) {
         return new SequenceBatch(
