@@ -81,7 +81,16 @@ public final class DecisionArchive implements TrainingListener {
         summaries.add(summary);
     }
 
-    /** The most that a decision has cost. */
+    /**
+     * Says that the world model has learned from decisions that are not told here.
+     *
+     * @param mostCost the most that one of them cost; infinite where that is not known
+     */
+    public void learnedBefore(double mostCost) {
+        largestCost = Math.max(largestCost, (float) mostCost);
+    }
+
+    /** The most that a decision has cost of those that the world model may have learned from; infinite if not known. */
     public double largestCost() {
         return largestCost;
     }

@@ -140,11 +140,12 @@ public final class SearchDetectors {
                 }
             }
         }
+        // Infinite where it is not known what the cost head was trained on: then nothing is claimed.
         double seen = archive.largestCost();
         // Where nothing has cost anything yet, a cost of one may well be right.
         if (highest > BEYOND * Math.max(seen, 1)) {
-            return Optional.of(outOfRange(Numerals.brief(highest) + " a decision, but none of the run's decisions cost"
-                    + " more than " + Numerals.brief(seen)));
+            return Optional.of(outOfRange(Numerals.brief(highest) + " a decision, but nothing that it has learned from"
+                    + " cost more than " + Numerals.brief(seen)));
         }
         return lowest < -0.05 * Math.max(1, seen)
                 ? Optional.of(outOfRange(Numerals.brief(lowest) + " a decision, but cost is never negative"))

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param updates gradient updates
  * @param episodes of training
  * @param trainingMinutes time it took, learning included
+ * @param largestCost the most that a decision of training cost; null where it is not known
  * @param layoutSeed of the layouts that it is shown in: those of an evaluation with this seed
  * @param recordedDecisions kept whole in the recorded run
  * @param evaluation on layouts it was not trained on; null if it was not evaluated
@@ -27,6 +28,7 @@ public record DemoCard(
         long updates,
         int episodes,
         double trainingMinutes,
+        @Nullable Double largestCost,
         long layoutSeed,
         int recordedDecisions,
         @Nullable DemoEvaluation evaluation) {

@@ -133,6 +133,7 @@ public final class DemoMaker {
                 agent.updates(),
                 origin.episodeCount(),
                 origin.trainingMinutes(),
+                origin.largestCost(),
                 layoutSeed,
                 recordedDecisions,
                 origin.evaluation());

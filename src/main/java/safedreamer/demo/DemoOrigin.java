@@ -3,6 +3,7 @@ package safedreamer.demo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import safedreamer.run.GitCommit;
 import safedreamer.run.JsonText;
@@ -18,6 +19,7 @@ import safedreamer.training.EpisodeRecord;
  * @param trainingCommand the arguments after the program's name, without {@code --out}
  * @param commit the program's that trained it; null where it is not known
  * @param episodes of training up to the checkpoint, in order
+ * @param largestCost the most that a decision of training cost; null where it is not known
  * @param evaluation null if it was not evaluated
  */
 public record DemoOrigin(
@@ -25,6 +27,7 @@ public record DemoOrigin(
         List<String> trainingCommand,
         @Nullable String commit,
         List<EpisodeRecord> episodes,
+        @Nullable Double largestCost,
         @Nullable DemoEvaluation evaluation) {
 
     private static final String PLACE = "--out";
@@ -43,6 +46,7 @@ public record DemoOrigin(
                         origin.trainingCommand,
                         origin.commit,
                         origin.episodes,
+                        origin.largestCost,
                         DemoEvaluation.read(evaluation, origin.checkpoint.folder()));
     }
 
@@ -50,7 +54,12 @@ public record DemoOrigin(
     static DemoOrigin of(Demo demo) {
         DemoCard card = demo.card();
         return new DemoOrigin(
-                demo.checkpoint(), card.trainingCommand(), card.commit(), demo.trainingEpisodes(), card.evaluation());
+                demo.checkpoint(),
+                card.trainingCommand(),
+                card.commit(),
+                demo.trainingEpisodes(),
+                card.largestCost(),
+                card.evaluation());
     }
 
     private static DemoOrigin ofRun(Checkpoint checkpoint) {
@@ -66,11 +75,13 @@ public record DemoOrigin(
         List<EpisodeRecord> episodes = EpisodeRecord.readAll(folder.episodes()).stream()
                 .filter(episode -> episode.decision() <= checkpoint.decisions())
                 .toList();
+        OptionalDouble largestCost = checkpoint.largestCost();
         return new DemoOrigin(
                 checkpoint,
                 withoutPlace(manifest.commandLine()),
                 commit == null ? null : commit.hash(),
                 episodes,
+                largestCost.isPresent() ? largestCost.getAsDouble() : null,
                 null);
     }
 

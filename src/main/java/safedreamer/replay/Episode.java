@@ -122,6 +122,15 @@ final class Episode {
         return steps - 1;
     }
 
+    /** The most that one of its decisions cost. */
+    float largestCost() {
+        float largest = 0;
+        for (int step = 1; step < steps; step++) {
+            largest = Math.max(largest, costs[step]);
+        }
+        return largest;
+    }
+
     /** How many windows of T steps lie in it. */
     int windows(int length) {
         return Math.max(0, steps - length + 1);

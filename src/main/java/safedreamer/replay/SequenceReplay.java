@@ -123,6 +123,15 @@ public final class SequenceReplay {
         return decisions;
     }
 
+    /** The most that one of them cost; 0 without any. */
+    public float largestCost() {
+        float largest = running == null ? 0 : running.largestCost();
+        for (Episode episode : ended) {
+            largest = Math.max(largest, episode.largestCost());
+        }
+        return largest;
+    }
+
     /** Episodes kept, the running one included. */
     public int episodes() {
         return ended.size() + (running == null ? 0 : 1);

@@ -3,6 +3,7 @@ package safedreamer.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import safedreamer.agent.Multipliers;
 import safedreamer.agent.Recollection;
@@ -72,6 +73,27 @@ public final class Checkpoint {
 
     public Path folder() {
         return folder;
+    }
+
+    /**
+     * The most that a decision cost of those that its world model has learned from; empty where that is not known, because
+     * experience was not kept, not all of it, or is damaged.
+     */
+    public OptionalDouble largestCost() {
+        ReplayContents contents = info.replay();
+        if (contents == null || contents.firstEpisode() > 0) {
+            return OptionalDouble.empty();
+        }
+        EnvironmentSpec spec = settings.environmentSpec();
+        SequenceReplay replay = new SequenceReplay(
+                spec.layout().size(), spec.actionSize(), settings.learning().replayCapacity());
+        try {
+            ReplayArchive.fill(replay, folder, contents);
+        } catch (UserError damaged) {
+            // Who goes on with the run is told; to look at it, experience is not needed.
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(replay.largestCost());
     }
 
     /**

@@ -172,6 +172,25 @@ class SearchDetectorsTest {
     }
 
     @Test
+    void whatAnAgentLearnedFromBeforeCountsAndWhereThatIsNotKnownNothingIsClaimed() {
+        PlanTrace trace = trace(USUAL);
+        trace.last().episodeCost()[3] = 5f * trace.episodeDecisions();
+
+        archive.learnedBefore(4);
+        assertThat(kinds(trace, 50, 0)).as("a cost of 4 was learned from").isEmpty();
+        SearchDetectorsTest other = new SearchDetectorsTest();
+        other.archive.learnedBefore(2);
+        assertThat(other.found(trace, 50, 0))
+                .singleElement()
+                .extracting(Finding::sentence)
+                .asString()
+                .contains("nothing that it has learned from cost more than 2");
+        SearchDetectorsTest unknown = new SearchDetectorsTest();
+        unknown.archive.learnedBefore(Double.POSITIVE_INFINITY);
+        assertThat(unknown.kinds(trace, 50, 0)).isEmpty();
+    }
+
+    @Test
     void aNegativeCostIsOutOfRangeToo() {
         PlanTrace trace = trace(USUAL);
         trace.last().episodeCost()[3] = -0.2f * trace.episodeDecisions();

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import safedreamer.decision.DecisionSummary;
 import safedreamer.decision.RecordedRun;
+import safedreamer.decision.SummaryLog;
+import safedreamer.run.RunDirectory;
 import safedreamer.settings.UserError;
 import safedreamer.training.Checkpoint;
 import safedreamer.training.DecisionRecord;
@@ -54,6 +57,13 @@ class DemoMakerTest {
         assertThat(card.updates()).isEqualTo(checkpoint.updates()).isPositive();
         assertThat(card.trainingCommand()).startsWith("train", "--decisions", "70");
         assertThat(card.evaluation()).isNull();
+        assertThat(card.largestCost())
+                .as("of what it learned from, exploring included")
+                .isEqualTo(SummaryLog.read(RunDirectory.open(run)).stream()
+                        .mapToDouble(DecisionSummary::cost)
+                        .max()
+                        .orElseThrow())
+                .isPositive();
         assertThat(demo.settings().planner().actionChoice()).hasToString("MEAN");
         assertThat(demo.trainingEpisodes()).hasSize(card.episodes()).isNotEmpty();
         assertThat(Files.readString(out.resolve("README.md")))

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import safedreamer.decision.DecisionArchive;
+import safedreamer.decision.Finding;
 import safedreamer.decision.RecordedRun;
+import safedreamer.decision.SearchDetectors;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.planning.PlanTrace;
 import safedreamer.training.Checkpoint;
@@ -35,6 +38,21 @@ class ShippedDemoTest {
                 sum += Files.size(file);
             }
             return sum;
+        }
+    }
+
+    /** It hardly ever costs anything in the recorded run; in training it did. */
+    @Test
+    void theRangeThatItsCostHeadWasTrainedInIsKnown() {
+        assertThat(demo.card().largestCost()).isNotNull().isGreaterThanOrEqualTo(1);
+        DecisionArchive archive = new DecisionArchive();
+        archive.learnedBefore(demo.card().largestCost());
+        for (DecisionRecord made : demo.recordedRun().decisions()) {
+            archive.onDecision(made);
+            assertThat(new SearchDetectors(archive).look(made.decision(), made.trace()))
+                    .as("decision %d", made.decision())
+                    .extracting(Finding::kind)
+                    .doesNotContain(Finding.Kind.COST_OUT_OF_RANGE);
         }
     }
 

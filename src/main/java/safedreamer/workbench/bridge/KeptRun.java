@@ -77,6 +77,8 @@ final class KeptRun implements AutoCloseable {
     /** The demo's agent, after the feed has heard how it was trained and what was recorded of it. */
     static KeptRun demo(Demo demo, RunSettings settings, SessionFeed feed) {
         demo.trainingEpisodes().forEach(feed::onEpisode);
+        Double largestCost = demo.card().largestCost();
+        feed.archive().learnedBefore(largestCost == null ? Double.POSITIVE_INFINITY : largestCost);
         RecordedRun recorded = demo.recordedRun();
         recorded.replay(feed);
         return new KeptRun(demo.session(settings, recorded, SessionCommands.USUAL_PACE));
