@@ -14,7 +14,9 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
@@ -217,9 +219,15 @@ final class WindowFixture implements AutoCloseable {
     public void close() {
         onFx(() -> {
             window.stop();
-            stage.hide();
+            close(stage);
             return null;
         });
         runs.close();
+    }
+
+    /** Robots of the Headless platform never let go of a stage that they have touched: it goes without what it showed. */
+    static void close(Stage stage) {
+        stage.hide();
+        stage.setScene(new Scene(new Group()));
     }
 }
