@@ -70,36 +70,37 @@ final class TimelineChart extends PixelPane {
         }
     }
 
-    private int count() {
-        int size = decisions.archive().size();
+    /** @param size decisions there are; read once a drawing, as others come meanwhile */
+    private int count(int size) {
         int span = decisions.span().get();
         return span == DecisionsViewModel.ALL ? size : Math.min(span, size);
     }
 
     /** The stretch that is shown ends with the newest decision, or holds the one that is looked at. */
-    private int first() {
-        int size = decisions.archive().size();
-        int count = count();
+    private int first(int size) {
+        int count = count(size);
         int first = size - count;
         int looked = decisions.index();
         return looked >= 0 && looked < first ? Math.max(0, looked - count / 2) : first;
     }
 
     private int indexAt(double x) {
-        int count = count();
+        int size = decisions.archive().size();
+        int count = count(size);
         double width = getWidth() - LEFT - RIGHT;
         if (count == 0 || width <= 0) {
             return -1;
         }
         int at = (int) Math.floor((x - LEFT) / width * count);
-        return first() + Math.clamp(at, 0, count - 1);
+        return first(size) + Math.clamp(at, 0, count - 1);
     }
 
     @Override
     protected void draw(Sheet sheet) {
         double right = sheet.width() - RIGHT;
-        int count = count();
-        int first = first();
+        int size = decisions.archive().size();
+        int count = count(size);
+        int first = first(size);
         double height = sheet.height() - 20;
         double branch = 14;
         double events = 14;
