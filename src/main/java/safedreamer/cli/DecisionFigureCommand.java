@@ -16,7 +16,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import safedreamer.decision.DecisionArchive;
 import safedreamer.decision.DecisionBundle;
+import safedreamer.decision.DecisionLog;
 import safedreamer.decision.DecisionSummary;
+import safedreamer.decision.KeptDecision;
 import safedreamer.decision.KeptSearch;
 import safedreamer.decision.MapMeasure;
 import safedreamer.decision.SearchDetectors;
@@ -111,10 +113,35 @@ final class DecisionFigureCommand implements Callable<Integer> {
         try (OpenedDecision opened = OpenedDecision.of(run, decision)) {
             opened.requireSearch();
             DecisionCharts charts = charts(opened.name(), opened.settings());
+            if (name == Name.BELIEF) {
+                KeptSearch search = KeptSearch.of(opened.kept(), opened.agent());
+                return charts.ofBelief(
+                        opened.kept(),
+                        search,
+                        opened.agent(),
+                        around(opened.kept(), search.trace().settings().horizon()),
+                        opened.settings().environmentSpec());
+            }
             return name == Name.SENSITIVITY || name == Name.SENSITIVITY_SAFE
                     ? charts.ofMap(name, opened.kept(), opened.agent(), measure())
                     : charts.ofSearch(name, opened.kept(), KeptSearch.of(opened.kept(), opened.agent()), iteration);
         }
+    }
+
+    /** The decision and those after it that were kept without a gap; of a bundle the decision alone. */
+    private DecisionArchive around(KeptDecision kept, int horizon) {
+        DecisionArchive archive = new DecisionArchive();
+        long next = kept.record().decision();
+        List<KeptDecision> known = DecisionBundle.isBundle(run)
+                ? List.of(kept)
+                : DecisionLog.newest(RunDirectory.at(run).decisions(), next + horizon, horizon + 1);
+        for (KeptDecision each : known) {
+            if (each.record().decision() == next) {
+                archive.restore(each);
+                next++;
+            }
+        }
+        return archive;
     }
 
     private void writePage() {

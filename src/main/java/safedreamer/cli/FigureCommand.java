@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = ProgramVersion.class,
-        subcommands = {LearningFigureCommand.class, DecisionFigureCommand.class})
+        subcommands = {LearningFigureCommand.class, LossFigureCommand.class, DecisionFigureCommand.class})
 final class FigureCommand {}

@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import safedreamer.decision.chart.LearningFigure;
 import safedreamer.figure.FigureFile;
-import safedreamer.figure.LearningCurves;
 import safedreamer.figure.LearningRun;
 import safedreamer.figure.Palette;
 
@@ -39,15 +39,15 @@ final class LearningFigureCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "FILE",
-            description = "The figure; its name ends with .svg or .png.")
+            description = "The figure; its name ends with .svg or .png; or its data, an episode a row: .csv.")
     private Path out = Path.of("");
 
     @Override
     public Integer call() {
         DrawnFigure.inMemory();
-        FigureFile.requireWritable(out);
+        FigureFile.requireWritableChart(out);
         List<LoggedRun> logged = runs.stream().map(LoggedRun::read).toList();
-        FigureFile.write(LearningCurves.of(title(logged), curves(logged), Palette.LIGHT, metadata(logged)), out);
+        FigureFile.write(LearningFigure.of(title(logged), curves(logged), Palette.LIGHT, metadata(logged)), out);
         DrawnFigure.say(spec, out);
         return 0;
     }

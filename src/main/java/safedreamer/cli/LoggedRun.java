@@ -2,13 +2,13 @@ package safedreamer.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import safedreamer.decision.chart.LearningFigure;
 import safedreamer.figure.LearningRun;
 import safedreamer.run.JsonText;
 import safedreamer.run.Manifest;
 import safedreamer.run.RunDirectory;
 import safedreamer.settings.UserError;
 import safedreamer.training.EpisodeRecord;
-import safedreamer.training.Phase;
 import safedreamer.training.RunConfig;
 import safedreamer.training.RunSettings;
 
@@ -44,28 +44,7 @@ record LoggedRun(RunDirectory folder, RunSettings settings, Manifest manifest, L
     }
 
     LearningRun curves(String label) {
-        int n = episodes.size();
-        double[] decisions = new double[n];
-        double[] returns = new double[n];
-        double[] costs = new double[n];
-        double[] lengths = new double[n];
-        boolean[] exploring = new boolean[n];
-        for (int i = 0; i < n; i++) {
-            EpisodeRecord episode = episodes.get(i);
-            decisions[i] = episode.decision();
-            returns[i] = episode.episodeReturn();
-            costs[i] = episode.cost();
-            lengths[i] = episode.length();
-            exploring[i] = episode.phase() == Phase.EXPLORING;
-        }
-        return new LearningRun(
-                label,
-                decisions,
-                returns,
-                costs,
-                lengths,
-                exploring,
-                settings.planner().costLimit());
+        return LearningFigure.run(label, episodes, settings.planner().costLimit());
     }
 
     /** Where it comes from, on one line. */

@@ -14,10 +14,7 @@ record UnfoldJob(UnfoldRequest request, Consumer<Unfolded> onResult, Consumer<Ru
 
     @Override
     public boolean step(FrozenAgent agent, Runnable onFutures) {
-        onResult.accept(new Unfolded(
-                request,
-                agent.unfold(decision().plannedFrom(), request.batch(), request.candidate()),
-                agent.updates()));
+        onResult.accept(new Unfolded(request, WhatIfs.unfold(agent, request), agent.updates()));
         return false;
     }
 

@@ -1,5 +1,6 @@
 package safedreamer.decision;
 
+import safedreamer.agent.Variant;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.training.Replanned;
 
@@ -48,7 +49,11 @@ public record WhatIfResult(
                 ? "A is the decision as it was made."
                 : "A is planned again with the weights B has (update " + updates + "; the decision was made at update "
                         + madeAt() + ").";
-        return coarse() ? "First look with " + futures + " of " + futuresAsked + " futures. " + weights : weights;
+        String price = request.variant() == Variant.OSRP_LAG
+                ? " A unit of cost is priced at λₚ = "
+                        + Numerals.brief(request.decision().penalty()) + ", as at the decision."
+                : "";
+        return (coarse() ? "First look with " + futures + " of " + futuresAsked + " futures. " : "") + weights + price;
     }
 
     private long madeAt() {

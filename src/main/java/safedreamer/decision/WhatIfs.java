@@ -2,6 +2,7 @@ package safedreamer.decision;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import safedreamer.imagination.UnfoldedFuture;
 import safedreamer.training.FrozenAgent;
 
 /** What-ifs answered where they are asked, for those who have nothing else to do meanwhile. */
@@ -22,6 +23,11 @@ public final class WhatIfs {
             throw new IllegalStateException("a what-if without an answer");
         }
         return result;
+    }
+
+    /** A future step by step. On the thread that made the agent. */
+    public static UnfoldedFuture unfold(FrozenAgent agent, UnfoldRequest request) {
+        return agent.unfold(request.decision().plannedFrom(), request.batch(), request.candidate());
     }
 
     /** The whole map. On the thread that made the agent. */

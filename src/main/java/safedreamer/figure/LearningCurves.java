@@ -34,6 +34,24 @@ public final class LearningCurves {
         return new LearningCurves(palette, runs).figure(title, metadata);
     }
 
+    /** The same with its data, an episode a row. */
+    public static Chart chart(String title, List<LearningRun> runs, Palette palette, Map<String, String> metadata) {
+        DataTable.Builder table =
+                DataTable.of("run", "decisions made", "return", "cost", "length in decisions", "random actions");
+        for (LearningRun run : runs) {
+            for (int i = 0; i < run.decisions().length; i++) {
+                table.row(
+                        run.label(),
+                        run.decisions()[i],
+                        run.returns()[i],
+                        run.costs()[i],
+                        run.lengths()[i],
+                        run.exploring()[i]);
+            }
+        }
+        return new Chart("learning", of(title, runs, palette, metadata), table.build());
+    }
+
     private Figure figure(String title, Map<String, String> metadata) {
         List<Mark> returns = new ArrayList<>();
         List<Mark> costs = new ArrayList<>();

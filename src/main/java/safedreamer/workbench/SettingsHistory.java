@@ -3,20 +3,20 @@ package safedreamer.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import safedreamer.planning.PlannerSettings;
+import safedreamer.training.RunSettings;
 
 /** The run's settings one after another, so that a change can be taken back and made again. */
 final class SettingsHistory {
 
-    private final List<PlannerSettings> states = new ArrayList<>();
+    private final List<RunSettings> states = new ArrayList<>();
     private int present;
 
-    SettingsHistory(PlannerSettings first) {
+    SettingsHistory(RunSettings first) {
         states.add(first);
     }
 
     /** Takes note of a change; what had been taken back cannot be made again then. */
-    void record(PlannerSettings settings) {
+    void record(RunSettings settings) {
         if (!settings.equals(states.get(present))) {
             states.subList(present + 1, states.size()).clear();
             states.add(settings);
@@ -26,13 +26,13 @@ final class SettingsHistory {
 
     /** The settings before the last change, or null. */
     @Nullable
-    PlannerSettings undo() {
+    RunSettings undo() {
         return present == 0 ? null : states.get(--present);
     }
 
     /** The settings after the change that was taken back last, or null. */
     @Nullable
-    PlannerSettings redo() {
+    RunSettings redo() {
         return present == states.size() - 1 ? null : states.get(++present);
     }
 }

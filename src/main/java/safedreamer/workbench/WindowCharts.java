@@ -1,6 +1,7 @@
 package safedreamer.workbench;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -12,6 +13,8 @@ import safedreamer.decision.WhatIfResult;
 import safedreamer.decision.chart.ChartOrigin;
 import safedreamer.decision.chart.CountsFigure;
 import safedreamer.decision.chart.DistributionFigure;
+import safedreamer.decision.chart.LearningFigure;
+import safedreamer.decision.chart.LossFigure;
 import safedreamer.decision.chart.LuckFigure;
 import safedreamer.decision.chart.PromiseFigure;
 import safedreamer.decision.chart.ReliabilityFigure;
@@ -22,7 +25,9 @@ import safedreamer.decision.chart.TimelineFigure;
 import safedreamer.figure.Chart;
 import safedreamer.figure.Palette;
 import safedreamer.planning.PlanTrace;
+import safedreamer.training.EpisodeRecord;
 import safedreamer.workbench.charts.ChartPart;
+import safedreamer.workbench.runs.RunFigures;
 
 /** Says of each chart in the window what it shows, in the same description that the command line draws from. */
 final class WindowCharts {
@@ -64,6 +69,33 @@ final class WindowCharts {
             List<DecisionSummary> made = model.decisions().archive().summaries();
             return made.isEmpty() ? null : TimelineFigure.of(made, palette, ofRun());
         });
+    }
+
+    void installCurves(Parent view) {
+        for (String id : new String[] {"return-chart", "cost-chart"}) {
+            part(view, id, "Learning", palette -> {
+                List<EpisodeRecord> episodes = model.curves().episodes();
+                double limit = model.planner().settings().get().costLimit();
+                return episodes.isEmpty() ? null : LearningFigure.of(episodes, limit, palette, ofRun());
+            });
+        }
+        part(view, "loss-chart", "Losses", palette -> {
+            SortedMap<String, LossFigure.Series> losses = model.curves().drawnLosses();
+            return losses.isEmpty()
+                    ? null
+                    : LossFigure.of(model.curves().lossGroup().get(), losses, palette, ofRun());
+        });
+    }
+
+    void installBelief(Parent view) {
+        part(view, "belief-chart", "Belief", palette -> model.belief().chart(palette, origin()));
+    }
+
+    void installRuns(Parent view) {
+        RunFigures figures = new RunFigures(model.runs());
+        part(view, "runs-returns", "Return per episode", figures::returns);
+        part(view, "runs-costs", "Cost per episode", figures::costs);
+        part(view, "runs-pareto", "Return against cost", figures::results);
     }
 
     void installTrust(Parent view) {

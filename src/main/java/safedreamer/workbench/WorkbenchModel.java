@@ -86,6 +86,7 @@ public final class WorkbenchModel {
     private final BeliefViewModel belief;
     private final RunsViewModel runs;
     private final PresentationModel presentation;
+    private boolean changing;
     private long detected;
     private SessionFeed feed;
     private @Nullable DecisionRecord newest;
@@ -147,13 +148,18 @@ public final class WorkbenchModel {
         this.search = new SearchViewModel(selection);
         this.decisions = new DecisionsViewModel(() -> feed.archive(), selection);
         this.whatIf = new WhatIfViewModel(
-                selection, this.whatIfs, settings.planner(), environment.episodeDecisions(), this::showWhatIf);
+                selection,
+                this.whatIfs,
+                settings.planner(),
+                environment.episodeDecisions(),
+                settings.model().costHeads(),
+                this::showWhatIf);
         this.trust = new TrustViewModel(
                 () -> feed.archive(), selection, settings.actorCritic().discount());
         this.sensitivity = new SensitivityViewModel(this.whatIfs);
         this.newRun = new NewRunViewModel(settings);
         this.belief = new BeliefViewModel(selection, this.whatIfs, this::archive, environment);
-        this.history = new SettingsHistory(settings.planner());
+        this.history = new SettingsHistory(settings);
         this.presentation = new PresentationModel(selection.mode().get(), planner, trust);
         sceneA.closeUp().bindBidirectional(imagination.closeUp());
         sceneB.closeUp().bindBidirectional(imagination.closeUp());
@@ -327,10 +333,7 @@ public final class WorkbenchModel {
     String adoptSetup(String text) {
         RunSettings before = present();
         RunSettings wanted = SetupText.read(text, before);
-        if (wanted.variant() != before.variant()) {
-            variant.choose(wanted.variant());
-        }
-        planner.adopt(wanted.planner());
+        change(wanted);
         return ParameterTable.of(RunSettings.class).differences(present(), wanted).stream()
                 .map(row -> row.key())
                 .collect(Collectors.joining(", "));
@@ -404,9 +407,11 @@ public final class WorkbenchModel {
     /** Has the run plan with the settings of the what-if from its next decision on, and follows it. */
     public void applyWhatIf() {
         if (selection.mode().get() == Mode.WHAT_IF) {
-            PlannerSettings wanted = whatIf.planner().settings().get();
+            RunSettings wanted = settings.withPlanner(
+                            whatIf.planner().settings().get())
+                    .withVariant(whatIf.variant().variant().get());
             selection.live();
-            planner.adopt(wanted);
+            change(wanted);
         }
     }
 
@@ -432,12 +437,27 @@ public final class WorkbenchModel {
         return adopt(history.redo());
     }
 
-    private boolean adopt(@Nullable PlannerSettings settings) {
-        if (settings == null) {
+    private boolean adopt(@Nullable RunSettings before) {
+        if (before == null) {
             return false;
         }
-        planner.adopt(settings);
+        change(before);
         return true;
+    }
+
+    /** Takes planner and variant over, in one change: it is taken back as one, too. */
+    private void change(RunSettings wanted) {
+        changing = true;
+        variant.choose(wanted.variant());
+        planner.adopt(wanted.planner());
+        changing = false;
+        remember();
+    }
+
+    private void remember() {
+        if (!changing) {
+            history.record(present());
+        }
     }
 
     private void forget() {
@@ -474,11 +494,12 @@ public final class WorkbenchModel {
         planner.use(changed, settings.model().costHeads());
         topBar.rename(runName(changed));
         log.add(feed.decisions(), "Variant " + changed.words() + ", at the next decision");
+        remember();
     }
 
     private void logChange(ParameterChange change) {
         log.add(feed.decisions(), change.words());
-        history.record(planner.settings().get());
+        remember();
     }
 
     /** Whose agent it is that acts; null if the run trains. */

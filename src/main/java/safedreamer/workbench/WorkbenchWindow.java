@@ -368,12 +368,15 @@ public final class WorkbenchWindow {
         StackPane scenes =
                 new StackPane(new ImaginationView(model.imagination(), model.selection(), palette), comparison());
         VBox.setVgrow(scenes, Priority.ALWAYS);
-        centre.getChildren()
-                .setAll(scenes, new BeliefView(model.belief(), model.selection(), palette, beliefFold.open()));
+        BeliefView belief = new BeliefView(model.belief(), model.selection(), palette, beliefFold.open());
+        centre.getChildren().setAll(scenes, belief);
         SearchView search = new SearchView(model.search(), model.selection(), palette);
         ChartPart scatter = charts.installSearch(search);
+        charts.installBelief(belief);
         charts.installDecisions(decisions);
+        charts.installCurves(curves);
         charts.installTrust(trust);
+        charts.installRuns(runs.charts());
         charts.installSensitivity(sensitivity);
         planner.setMinWidth(248);
         centre.setMinWidth(420);
@@ -419,6 +422,7 @@ public final class WorkbenchWindow {
     private Node whatIfSettings() {
         PlannerView settings = new PlannerView(
                 model.whatIf().planner(),
+                model.whatIf().variant(),
                 "WHAT IF …",
                 "Change a value: the decision is planned again, the run is not touched.");
         settings.setId("what-if-settings");

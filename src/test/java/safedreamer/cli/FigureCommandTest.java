@@ -106,8 +106,39 @@ class FigureCommandTest {
         CommandLineRun run = learning(folder.resolve("absent").toString(), Path.of("curves.pdf"));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("safedreamer: cannot draw curves.pdf: name a file that ends with .svg or .png"
+                .isEqualTo("safedreamer: cannot draw curves.pdf: name a file that ends with .svg, .png or .csv"
                         + System.lineSeparator());
+    }
+
+    @Test
+    void curvesAndLossesAreTablesToo() throws IOException {
+        Path run = RecordedRun.write(folder.resolve("run"), "small");
+        Path csv = folder.resolve("curves.csv");
+        assertThat(learning(run.toString(), csv).err()).isEmpty();
+        assertThat(Files.readAllLines(csv))
+                .hasSize(1 + 19)
+                .startsWith("run,decisions made,return,cost,length in decisions,random actions")
+                .endsWith("\"small, seed 1\",3120,15,1,200,false");
+
+        Path losses = folder.resolve("losses.csv");
+        assertThat(losses(run, losses, "model").err()).isEmpty();
+        assertThat(Files.readAllLines(losses))
+                .hasSize(1 + 30)
+                .startsWith("loss,decisions made,value", "total,225,100")
+                .endsWith("total,3125,71");
+        Path svg = folder.resolve("losses.svg");
+        assertThat(losses(run, svg, "model").err()).isEmpty();
+        assertThat(Files.readString(svg)).contains(">Losses: world model, run</text>", "name=\"run\">run<");
+
+        assertThat(losses(run, svg, "penalty").err())
+                .isEqualTo("safedreamer: " + run + " has logged no losses of the group penalty: its variant has none,"
+                        + " name another" + System.lineSeparator());
+        assertThat(losses(run, svg, "kl").err()).hasLineCount(1).contains("choose of model, actor-critic, penalty");
+    }
+
+    private static CommandLineRun losses(Path run, Path out, String group) {
+        return CommandLineRun.of(
+                "figure", "losses", "--run", run.toString(), "--group", group, "--out", out.toString());
     }
 
     @Test

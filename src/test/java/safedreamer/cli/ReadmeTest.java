@@ -44,6 +44,7 @@ class ReadmeTest {
                 "demo",
                 "whatif",
                 "figure learning",
+                "figure losses",
                 "figure decision",
                 "summary",
                 "runs list",

@@ -116,6 +116,17 @@ final class RunsJourneyTest {
                         .as("a run that is not chosen")
                         .isZero();
             }
+            for (String chart : new String[] {"runs-returns", "runs-costs", "runs-pareto"}) {
+                WindowFixture.onFx(() -> {
+                    window.find(chart).requestFocus();
+                    return null;
+                });
+                press(window, KeyCode.T);
+                assertThat(((TableView<?>) window.find("chart-table")).getItems())
+                        .as(chart + " as a table")
+                        .hasSizeGreaterThanOrEqualTo(2);
+                press(window, KeyCode.ESCAPE);
+            }
             press(window, KeyCode.SHORTCUT, KeyCode.DIGIT1);
             pressWithShift(window, KeyCode.J, true);
             assertThat(WindowFixture.<Boolean>onFx(() -> window.find("timeline").getScene() != null))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import safedreamer.agent.AgentWeights;
+import safedreamer.agent.Variant;
 import safedreamer.decision.DecisionBundle;
 import safedreamer.decision.KeptDecision;
 import safedreamer.decision.MapRequest;
@@ -16,7 +17,6 @@ import safedreamer.decision.Unfolded;
 import safedreamer.decision.WhatIfPlanner;
 import safedreamer.decision.WhatIfRequest;
 import safedreamer.decision.WhatIfResult;
-import safedreamer.planning.ConstrainedElites;
 import safedreamer.planning.OnlineSafetyRewardPlanner;
 import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
@@ -26,8 +26,6 @@ import safedreamer.training.Replanned;
 /** Plans decisions of a {@link SampleRun} again, with its model in closed form, and answers at once. */
 public final class SampleWhatIfs implements WhatIfPlanner {
 
-    private final OnlineSafetyRewardPlanner planner = new OnlineSafetyRewardPlanner(new ConstrainedElites());
-
     @Override
     public void ask(WhatIfRequest request, Consumer<WhatIfResult> onResult, Consumer<RuntimeException> onTrouble) {
         DecisionRecord record = request.decision().record();
@@ -36,11 +34,11 @@ public final class SampleWhatIfs implements WhatIfPlanner {
         List<PlanOutcome> a = new ArrayList<>();
         List<PlanOutcome> b = new ArrayList<>();
         for (int i = 1; i <= SeedBand.SEEDS; i++) {
-            a.add(PlanOutcome.of(plan(record, before, seed + 1000L * i)));
-            b.add(PlanOutcome.of(plan(record, request.settings(), seed + 1000L * i)));
+            a.add(PlanOutcome.of(plan(record, record.variant(), before, seed + 1000L * i)));
+            b.add(PlanOutcome.of(plan(record, request.variant(), request.settings(), seed + 1000L * i)));
         }
-        PlanTrace traceA = plan(record, before, seed);
-        PlanTrace traceB = plan(record, request.settings(), seed);
+        PlanTrace traceA = plan(record, record.variant(), before, seed);
+        PlanTrace traceB = plan(record, request.variant(), request.settings(), seed);
         int futures = traceB.last().candidates();
         onResult.accept(new WhatIfResult(
                 request,
@@ -53,13 +51,14 @@ public final class SampleWhatIfs implements WhatIfPlanner {
                 new SeedBand(a, b)));
     }
 
-    private PlanTrace plan(DecisionRecord record, PlannerSettings settings, long seed) {
-        return planner.plan(
-                new ArenaImagination(record.scene()),
-                settings,
-                SampleRun.ENVIRONMENT.episodeDecisions(),
-                record.state().previousPlan(),
-                seed);
+    private static PlanTrace plan(DecisionRecord record, Variant variant, PlannerSettings settings, long seed) {
+        return new OnlineSafetyRewardPlanner(variant.selection(0))
+                .plan(
+                        new ArenaImagination(record.scene()),
+                        settings,
+                        SampleRun.ENVIRONMENT.episodeDecisions(),
+                        record.state().previousPlan(),
+                        seed);
     }
 
     private static Replanned drawn(DecisionRecord record, PlanTrace trace) {
@@ -76,6 +75,7 @@ public final class SampleWhatIfs implements WhatIfPlanner {
             for (int x = 0; x < request.across().size(); x++) {
                 PlanTrace trace = plan(
                         request.decision().record(),
+                        request.variant(),
                         request.at(x, y),
                         request.decision().seed());
                 map = map.with(x, y, new SensitivityMap.Cell(PlanOutcome.of(trace), false));

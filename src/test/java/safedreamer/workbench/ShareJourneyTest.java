@@ -118,17 +118,38 @@ final class ShareJourneyTest {
 
     @Test
     void everyChartIsATableWithTheNumbersItShows() {
-        for (String id :
-                List.of("search-scatter", "search-counts", "search-spread", "search-distribution", "timeline")) {
-            focus(id);
-            press(KeyCode.T);
-            TableView<?> table = (TableView<?>) window.find("chart-table");
-            assertThat(focused(window)).as(id).isEqualTo(table);
-            assertThat(table.getItems()).as(id).hasSizeGreaterThan(2);
-            press(KeyCode.ESCAPE);
-            assertThat(window.window.scene().lookup("#chart-table")).as(id).isNull();
-            assertThat(focused(window)).as(id).isEqualTo(window.find(id));
+        SampleRun.updates(50).forEach(window.commands.feed::onUpdate);
+        window.awaitPulses(6);
+        List<List<String>> byTab = List.of(
+                List.of(
+                        "search-scatter",
+                        "search-counts",
+                        "search-spread",
+                        "search-distribution",
+                        "belief-chart",
+                        "timeline"),
+                List.of("return-chart", "cost-chart", "loss-chart"),
+                List.of("promise-cost", "promise-return", "reliability"));
+        for (int tab = 0; tab < byTab.size(); tab++) {
+            int shown = tab;
+            WindowFixture.onFx(() -> {
+                window.window.showBottom(shown);
+                return null;
+            });
+            window.awaitPulses(6);
+            byTab.get(tab).forEach(this::showsItsTable);
         }
+    }
+
+    private void showsItsTable(String id) {
+        focus(id);
+        press(KeyCode.T);
+        TableView<?> table = (TableView<?>) window.find("chart-table");
+        assertThat(focused(window)).as(id).isEqualTo(table);
+        assertThat(table.getItems()).as(id).isNotEmpty();
+        press(KeyCode.ESCAPE);
+        assertThat(window.window.scene().lookup("#chart-table")).as(id).isNull();
+        assertThat(focused(window)).as(id).isEqualTo(window.find(id));
     }
 
     @Test
@@ -165,6 +186,8 @@ final class ShareJourneyTest {
             window.window.actions().find("page").act().run();
             return null;
         });
+        // The question's field takes keys only once it has been laid out.
+        window.awaitPulses(4);
         Path page = folder.resolve("decision.html");
         answer(page.toString());
         assertThat(Files.readString(page)).contains("<h1>Decision 20,279").contains("<svg ");

@@ -68,6 +68,33 @@ final class WorkbenchModelTest {
     }
 
     @Test
+    void whatIfAnotherVariantHadDecidedIsAskedAppliedAndTakenBackInOneStep() {
+        commands.feed.onDecision(new SampleRun(4, 20_000).decide(SampleRun.SETTINGS.planner()));
+        model.take(0);
+        model.askWhatIf();
+        model.take(1);
+        assertThat(model.whatIf().sentence().get()).isEqualTo("B decides as A does.");
+
+        model.whatIf().planner().field("costLimit").type("0");
+        model.whatIf().variant().choose(Variant.CEM);
+        assertThat(model.whatIf().planner().field("minSafeTrajectories").idle().get())
+                .startsWith("CEM");
+        model.take(2);
+        assertThat(model.whatIf().result().get().request().variant()).isEqualTo(Variant.CEM);
+        assertThat(model.whatIf().sentence().get()).isNotEqualTo("B decides as A does.");
+        assertThat(commands.given).as("the run is not touched").doesNotContain("variant CEM");
+
+        model.applyWhatIf();
+        assertThat(model.present().variant()).isEqualTo(Variant.CEM);
+        assertThat(model.present().planner().costLimit()).isZero();
+        model.undo();
+        assertThat(model.present()).isEqualTo(SampleRun.SETTINGS);
+        model.redo();
+        assertThat(model.present().variant()).isEqualTo(Variant.CEM);
+        assertThat(model.present().planner().costLimit()).isZero();
+    }
+
+    @Test
     void anErrorStaysOnScreenUntilTheRunIsStartedAgain() {
         commands.feed.onState(SessionState.FAILED, new IllegalStateException("out of room"));
         model.take(0);

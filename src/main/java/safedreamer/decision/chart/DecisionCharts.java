@@ -5,17 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import safedreamer.agent.Variant;
 import safedreamer.decision.Calibration;
+import safedreamer.decision.Came;
+import safedreamer.decision.DecisionArchive;
 import safedreamer.decision.DecisionSummary;
 import safedreamer.decision.KeptDecision;
 import safedreamer.decision.KeptSearch;
 import safedreamer.decision.MapAxis;
 import safedreamer.decision.MapMeasure;
 import safedreamer.decision.MapRequest;
+import safedreamer.decision.ObservationError;
 import safedreamer.decision.Promise;
 import safedreamer.decision.Promises;
+import safedreamer.decision.UnfoldRequest;
 import safedreamer.decision.WhatIfs;
+import safedreamer.environment.EnvironmentSpec;
 import safedreamer.figure.Chart;
 import safedreamer.figure.Palette;
+import safedreamer.imagination.UnfoldedFuture;
 import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.settings.UserError;
@@ -32,6 +38,7 @@ public final class DecisionCharts {
         DISTRIBUTION,
         SENSITIVITY,
         SENSITIVITY_SAFE,
+        BELIEF,
         TIMELINE,
         RELIABILITY,
         PROMISE_COST,
@@ -122,6 +129,28 @@ public final class DecisionCharts {
                 measure,
                 palette,
                 run.of(kept.record().decision(), footing));
+    }
+
+    /**
+     * The plan as the world model decodes it, against what came. On the thread that made the agent.
+     *
+     * @param around the decision and those after it, as far as they are kept
+     */
+    public Chart ofBelief(
+            KeptDecision kept,
+            KeptSearch search,
+            FrozenAgent agent,
+            DecisionArchive around,
+            EnvironmentSpec environment) {
+        UnfoldedFuture plan = WhatIfs.unfold(agent, UnfoldRequest.plan(kept, search.trace()));
+        long number = kept.record().decision();
+        return BeliefFigure.of(
+                "The plan",
+                plan,
+                Came.around(around, number, 0, plan.horizon()),
+                new ObservationError(environment.layout()),
+                palette,
+                run.of(number, search.footing(kept)));
     }
 
     /**

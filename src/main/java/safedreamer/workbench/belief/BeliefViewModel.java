@@ -17,7 +17,11 @@ import safedreamer.decision.ObservationError;
 import safedreamer.decision.UnfoldRequest;
 import safedreamer.decision.Unfolded;
 import safedreamer.decision.WhatIfPlanner;
+import safedreamer.decision.chart.BeliefFigure;
+import safedreamer.decision.chart.ChartOrigin;
 import safedreamer.environment.EnvironmentSpec;
+import safedreamer.figure.Chart;
+import safedreamer.figure.Palette;
 import safedreamer.imagination.UnfoldedFuture;
 import safedreamer.planning.PlanTrace;
 import safedreamer.training.DecisionRecord;
@@ -129,6 +133,14 @@ public final class BeliefViewModel {
 
     ObservationError error() {
         return error;
+    }
+
+    /** What is shown, described; null while that is nothing. */
+    public @Nullable Chart chart(Palette palette, ChartOrigin origin) {
+        BeliefPicture shown = picture.get();
+        return shown == null
+                ? null
+                : BeliefFigure.of(shown.title(), shown.future(), shown.came(), error, palette, origin);
     }
 
     /** Takes what has been unfolded, and what has come, since the last call. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import safedreamer.agent.AgentWeights;
 import safedreamer.decision.DecisionLog;
-import safedreamer.run.LogLine;
 import safedreamer.run.RunDirectory;
 import safedreamer.training.Checkpoint;
 import safedreamer.training.EpisodeRecord;
@@ -46,20 +45,17 @@ public record StoredRun(RunDirectory directory, Checkpoint checkpoint) {
                     .forEach(feed::onEpisode);
         }
         updates(last).forEach(feed::onUpdate);
+        feed.archive().learnedBefore(checkpoint.largestCost().orElse(Double.POSITIVE_INFINITY));
         feed.restore(DecisionLog.newest(directory.decisions(), last, MOST_DECISIONS));
     }
 
     private List<UpdateRecord> updates(long last) {
-        List<UpdateRecord> all = new ArrayList<>();
-        if (Files.exists(directory.metrics())) {
-            LogLine.readAll(directory.metrics(), line -> {
-                if (line.number("decision") <= last) {
-                    var values = line.numbers();
-                    values.keySet().removeAll(List.of("update", "decision"));
-                    all.add(new UpdateRecord((long) line.number("update"), (long) line.number("decision"), values));
-                }
-            });
+        if (!Files.exists(directory.metrics())) {
+            return List.of();
         }
+        List<UpdateRecord> all = UpdateRecord.readAll(directory.metrics()).stream()
+                .filter(update -> update.decision() <= last)
+                .toList();
         int stride = Math.max(1, Math.ceilDiv(all.size(), MOST_UPDATES));
         List<UpdateRecord> some = new ArrayList<>();
         for (int i = 0; i < all.size(); i += stride) {

@@ -10,6 +10,7 @@ import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -66,6 +67,11 @@ final class CurveChart extends BorderPane {
         setCenter(chart);
         setRight(legend);
         sceneProperty().addListener((property, before, now) -> follow(before, now));
+    }
+
+    /** What is drawn, without headline and legend. */
+    Node plot() {
+        return chart;
     }
 
     /** @param onHover hears the value across of where the mouse is over the plot */

@@ -31,8 +31,9 @@ public final class CurvesView extends HBox {
         costs.chart().legend().getChildren().add(LegendEntry.line("limit-line", "limit b"));
         returns.chart().head().getChildren().add(remark("branch-words", curves.branchWords()));
         costs.chart().head().getChildren().add(remark("price-words", curves.priceWords()));
-        returns.chart().setId("return-chart");
-        costs.chart().setId("cost-chart");
+        returns.chart().plot().setId("return-chart");
+        costs.chart().plot().setId("cost-chart");
+        losses.chart().plot().setId("loss-chart");
         for (CurveChart chart : List.of(returns.chart(), costs.chart())) {
             chart.onHover(decision -> selection.tick(decisionAt(decision)));
             chart.onClick(decision -> selection.lookAt(decisionAt(decision)));

@@ -1,9 +1,14 @@
 package safedreamer.workbench.curves;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -11,6 +16,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import safedreamer.decision.chart.LossFigure;
+import safedreamer.decision.chart.LossGroup;
 import safedreamer.lagrangian.PenaltyTerms;
 import safedreamer.training.EpisodeRecord;
 import safedreamer.training.UpdateRecord;
@@ -25,6 +32,10 @@ public final class CurvesViewModel {
     private static final int LOSS_CAPACITY = 600;
     private static final int MOST_LOSSES = 32;
 
+    /** Beyond this many the oldest are given up; a curve goes on with their means. */
+    private static final int MOST_EPISODES = 20_000;
+
+    private final Deque<EpisodeRecord> episodes = new ArrayDeque<>();
     private final EpisodeCurve returns = new EpisodeCurve();
     private final EpisodeCurve costs = new EpisodeCurve();
     private final LimitHistory limit = new LimitHistory();
@@ -44,8 +55,12 @@ public final class CurvesViewModel {
         lossGroup.addListener((property, before, now) -> version++);
     }
 
-    public void addEpisodes(List<EpisodeRecord> episodes) {
-        for (EpisodeRecord episode : episodes) {
+    public void addEpisodes(List<EpisodeRecord> ended) {
+        for (EpisodeRecord episode : ended) {
+            episodes.addLast(episode);
+            if (episodes.size() > MOST_EPISODES) {
+                episodes.removeFirst();
+            }
             returns.add((double) episode.decision(), episode.episodeReturn(), episode.phase());
             costs.add((double) episode.decision(), episode.cost(), episode.phase());
             reach(episode.decision());
@@ -92,6 +107,7 @@ public final class CurvesViewModel {
 
     /** Forgets the run. */
     public void clear() {
+        episodes.clear();
         returns.clear();
         costs.clear();
         limit.clear();
@@ -131,6 +147,27 @@ public final class CurvesViewModel {
     /** The last episode in words. */
     public ReadOnlyStringProperty lastEpisode() {
         return lastEpisode.getReadOnlyProperty();
+    }
+
+    /** The episodes themselves, oldest first. */
+    public List<EpisodeRecord> episodes() {
+        return List.copyOf(episodes);
+    }
+
+    /** The losses looked at, as they are drawn, by their short names. */
+    public SortedMap<String, LossFigure.Series> drawnLosses() {
+        SortedMap<String, LossFigure.Series> drawn = new TreeMap<>();
+        shownLosses()
+                .forEach((name, series) -> drawn.put(
+                        name,
+                        new LossFigure.Series(
+                                IntStream.range(0, series.size())
+                                        .mapToDouble(series::x)
+                                        .toArray(),
+                                IntStream.range(0, series.size())
+                                        .mapToDouble(series::y)
+                                        .toArray())));
+        return drawn;
     }
 
     EpisodeCurve returns() {

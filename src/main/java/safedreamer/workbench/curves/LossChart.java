@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.util.StringConverter;
+import safedreamer.decision.chart.LossGroup;
 
 /** The losses of one group over decisions; logarithmic as long as all are above zero. */
 final class LossChart {
@@ -32,6 +33,10 @@ final class LossChart {
             lines.add(chart.line("loss-" + i));
         }
         chart.head().getChildren().add(choice(curves));
+    }
+
+    CurveChart chart() {
+        return chart;
     }
 
     Node node() {

@@ -25,11 +25,17 @@ public final class PlannerView extends VBox {
     }
 
     /**
+     * Without presets.
+     *
      * @param heading whose settings they are
      * @param when what a change does
-     * @param first what stands above the parameters
      */
-    public PlannerView(PlannerViewModel planner, String heading, String when, Node... first) {
+    public PlannerView(PlannerViewModel planner, VariantViewModel variants, String heading, String when) {
+        this(planner, heading, when, new VariantRow(variants));
+    }
+
+    /** @param first what stands above the parameters */
+    private PlannerView(PlannerViewModel planner, String heading, String when, Node... first) {
         getStyleClass().addAll("panel", "planner");
         Label title = new Label(heading);
         title.getStyleClass().add("panel-title");

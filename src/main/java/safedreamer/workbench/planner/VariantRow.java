@@ -23,7 +23,7 @@ final class VariantRow extends HBox {
         box.setCellFactory(list -> new Choice(variants));
         box.setButtonCell(new Choice(variants));
         box.setAccessibleText("Variant");
-        box.setTooltip(new Tooltip("Which agent acts, from the next decision on"));
+        box.setTooltip(new Tooltip("Which agent decides"));
         box.valueProperty().addListener((property, before, now) -> {
             variants.choose(now);
             box.setValue(variants.variant().get());

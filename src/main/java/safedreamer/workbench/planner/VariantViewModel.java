@@ -21,6 +21,11 @@ public final class VariantViewModel {
         return variant.getReadOnlyProperty();
     }
 
+    /** Shows another variant as the one to begin with, and applies nothing. */
+    public void open(Variant other) {
+        variant.set(other);
+    }
+
     /** Why the run cannot go on as this variant; empty if it can. */
     public String obstacle(Variant other) {
         return variant.get().obstacleTo(other).orElse("");

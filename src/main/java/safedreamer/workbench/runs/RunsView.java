@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -54,6 +55,11 @@ public final class RunsView extends VBox {
         Node holder = getParent();
         runs.watch(getScene() != null && holder != null && holder.isVisible());
         runs.take();
+    }
+
+    /** The charts alone. */
+    public Parent charts() {
+        return charts;
     }
 
     /** Puts the keyboard where the first thing is done. */

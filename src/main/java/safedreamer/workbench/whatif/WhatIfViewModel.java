@@ -21,6 +21,7 @@ import safedreamer.decision.WhatIfResult;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.workbench.bridge.LatestValue;
 import safedreamer.workbench.planner.PlannerViewModel;
+import safedreamer.workbench.planner.VariantViewModel;
 import safedreamer.workbench.selection.Mode;
 import safedreamer.workbench.selection.SelectionModel;
 
@@ -30,6 +31,8 @@ public final class WhatIfViewModel {
     private final SelectionModel selection;
     private final WhatIfPlanner whatIfs;
     private final PlannerViewModel planner;
+    private final VariantViewModel variant = new VariantViewModel(Variant.OSRP, chosen -> take(chosen));
+    private final int costHeads;
     private final Consumer<@Nullable WhatIfResult> onAnswer;
     private final LatestValue<WhatIfResult> answers = new LatestValue<>();
     private final LatestValue<RuntimeException> troubles = new LatestValue<>();
@@ -45,6 +48,7 @@ public final class WhatIfViewModel {
     /**
      * @param settings to begin with
      * @param episodeDecisions L
+     * @param costHeads M of the world model
      * @param onAnswer hears of every answer, and of null when the question is taken back
      */
     public WhatIfViewModel(
@@ -52,9 +56,11 @@ public final class WhatIfViewModel {
             WhatIfPlanner whatIfs,
             PlannerSettings settings,
             int episodeDecisions,
+            int costHeads,
             Consumer<@Nullable WhatIfResult> onAnswer) {
         this.selection = selection;
         this.whatIfs = whatIfs;
+        this.costHeads = costHeads;
         this.onAnswer = onAnswer;
         planner = new PlannerViewModel(settings, episodeDecisions, changed -> ask(), change -> {});
         showsB.addListener((property, before, now) -> onAnswer.accept(result.get()));
@@ -63,6 +69,16 @@ public final class WhatIfViewModel {
     /** The settings of B, as they are edited. */
     public PlannerViewModel planner() {
         return planner;
+    }
+
+    /** As which variant B is planned. */
+    public VariantViewModel variant() {
+        return variant;
+    }
+
+    private void take(Variant chosen) {
+        planner.use(chosen, costHeads);
+        ask();
     }
 
     /** The answer; null while nothing is asked, or nothing is known yet. */
@@ -101,7 +117,9 @@ public final class WhatIfViewModel {
         decision.set(next);
         askable.set(next != null && next.replannable());
         PlannerSettings settings = next == null ? null : next.settings();
-        if (settings != null) {
+        if (next != null && settings != null) {
+            variant.open(searching(next));
+            planner.use(searching(next), costHeads);
             planner.open(settings);
         }
     }
@@ -114,7 +132,8 @@ public final class WhatIfViewModel {
         }
         selection.whatIf();
         sentence.set("Planning …");
-        WhatIfRequest request = new WhatIfRequest(present, planner.settings().get(), searching(present));
+        WhatIfRequest request = new WhatIfRequest(
+                present, planner.settings().get(), variant.variant().get());
         whatIfs.ask(request, answers::offer, troubles::offer);
     }
 
@@ -149,6 +168,7 @@ public final class WhatIfViewModel {
         return selection.mode().get() == Mode.WHAT_IF
                 && present != null
                 && present.record().decision() == answer.decision()
+                && answer.request().variant() == variant.variant().get()
                 && answer.settings().equals(planner.settings().get());
     }
 

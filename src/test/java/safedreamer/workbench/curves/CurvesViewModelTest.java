@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import safedreamer.decision.chart.LossGroup;
 import safedreamer.lagrangian.PenaltyTerms;
 import safedreamer.training.EpisodeRecord;
 import safedreamer.training.Phase;

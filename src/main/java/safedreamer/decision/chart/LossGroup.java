@@ -1,6 +1,8 @@
-package safedreamer.workbench.curves;
+package safedreamer.decision.chart;
 
+import java.util.Locale;
 import java.util.Set;
+import safedreamer.settings.UserError;
 
 /** Losses that are drawn together. */
 public enum LossGroup {
@@ -29,12 +31,12 @@ public enum LossGroup {
     }
 
     /** Whether a loss of this name is drawn here. */
-    boolean draws(String name) {
+    public boolean draws(String name) {
         return of(name) == this && !NOT_DRAWN.contains(name);
     }
 
     /** The group of a loss. */
-    static LossGroup of(String name) {
+    public static LossGroup of(String name) {
         for (LossGroup group : values()) {
             if (!group.prefix.isEmpty() && name.startsWith(group.prefix)) {
                 return group;
@@ -43,8 +45,23 @@ public enum LossGroup {
         return ACTOR_CRITIC;
     }
 
+    /** "actor-critic". */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws UserError if there is none of this key */
+    public static LossGroup ofKey(String key) {
+        for (LossGroup group : values()) {
+            if (group.key().equals(key.toLowerCase(Locale.ROOT))) {
+                return group;
+            }
+        }
+        throw new UserError("there are no losses \"" + key + "\": choose of model, actor-critic, penalty, lagrangian");
+    }
+
     /** What a loss is called within its group: "observation". */
-    String shortName(String name) {
+    public String shortName(String name) {
         return name.substring(prefix.length());
     }
 }
