@@ -4,8 +4,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,7 +15,47 @@ import java.util.Map;
  */
 final class RecordFields {
 
+    /** How records of a class are read and made: looked up once, which costs far more than what is done with it. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
     private RecordFields() {}
+
+    /** One component of a record class. */
+    private record Component(String name, Class<?> type, Method accessor) {
+
+        Object read(Record settings) {
+            try {
+                return accessor.invoke(settings);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + name, e);
+            }
+        }
+    }
+
+    private record Shape(List<Component> components, Constructor<?> canonical) {
+
+        static Shape of(Class<?> type) {
+            List<Component> components = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                Method accessor = component.getAccessor();
+                accessor.setAccessible(true);
+                components.add(new Component(component.getName(), component.getType(), accessor));
+            }
+            try {
+                Constructor<?> canonical = type.getDeclaredConstructor(
+                        components.stream().map(Component::type).toArray(Class<?>[]::new));
+                canonical.setAccessible(true);
+                return new Shape(List.copyOf(components), canonical);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("cannot build " + type.getName(), e);
+            }
+        }
+    }
 
     /** The rows of a record class. */
     static Map<String, ParameterInfo> rows(Class<? extends Record> type) {
@@ -46,24 +87,14 @@ final class RecordFields {
     }
 
     private static void addValues(Record settings, String prefix, Map<String, Object> values) {
-        for (RecordComponent component : settings.getClass().getRecordComponents()) {
-            Object value = read(component, settings);
-            String key = prefix + component.getName();
+        for (Component component : SHAPES.get(settings.getClass()).components()) {
+            Object value = component.read(settings);
+            String key = prefix + component.name();
             if (value instanceof Record group) {
                 addValues(group, key + ".", values);
             } else {
                 values.put(key, value);
             }
-        }
-    }
-
-    private static Object read(RecordComponent component, Record settings) {
-        try {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(settings);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
         }
     }
 
@@ -73,20 +104,15 @@ final class RecordFields {
     }
 
     private static Object build(Class<?> type, String prefix, Map<String, Object> values) {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] arguments = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            String key = prefix + components[i].getName();
-            arguments[i] = components[i].getType().isRecord()
-                    ? build(components[i].getType(), key + ".", values)
-                    : values.get(key);
+        Shape shape = SHAPES.get(type);
+        Object[] arguments = new Object[shape.components().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            Component component = shape.components().get(i);
+            String key = prefix + component.name();
+            arguments[i] = component.type().isRecord() ? build(component.type(), key + ".", values) : values.get(key);
         }
-        Class<?>[] signature =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            Constructor<?> canonical = type.getDeclaredConstructor(signature);
-            canonical.setAccessible(true);
-            return canonical.newInstance(arguments);
+            return shape.canonical().newInstance(arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof UserError refusal) {
                 throw refusal;

@@ -10,7 +10,8 @@ import safedreamer.workbench.runs.SweepViewModel;
 /** The real window on the Headless platform, as it is when the program is started for the first time: the shipped agent acts. */
 final class DemoWindow implements AutoCloseable {
 
-    private static final long LONGEST_NANOS = 60_000_000_000L;
+    /** So long that a machine that does something else meanwhile passes, too. */
+    private static final long LONGEST_NANOS = 300_000_000_000L;
 
     private final SweepViewModel sweep = SweepViewModel.local();
     final Demo demo = Demo.shipped().orElseThrow();

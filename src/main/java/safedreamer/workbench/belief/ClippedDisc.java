@@ -15,6 +15,12 @@ final class ClippedDisc {
 
     ClippedDisc(Frame frame, double x, double y, double radius) {
         this.frame = frame;
+        if (x + radius <= frame.left()
+                || x - radius >= frame.right()
+                || y + radius <= frame.top()
+                || y - radius >= frame.bottom()) {
+            return;
+        }
         for (int i = 0; i < SIDES; i++) {
             double angle = 2 * Math.PI * i / SIDES;
             outline.add(new double[] {x + radius * Math.cos(angle), y + radius * Math.sin(angle)});

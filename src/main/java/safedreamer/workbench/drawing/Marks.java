@@ -3,6 +3,9 @@ package safedreamer.workbench.drawing;
 /** Filled and outlined shapes on a raster. */
 public final class Marks {
 
+    /** An edge that leans less than this over the height of a picture lies level. */
+    private static final double EDGE_ON = 1e-9;
+
     private final Raster raster;
     private final Stroke stroke;
 
@@ -130,16 +133,48 @@ public final class Marks {
         int firstColumn = (int) Math.max(0, Math.floor(left - 1));
         int lastColumn = (int) Math.min(raster.deviceWidth() - 1, Math.ceil(right + 1));
         for (int row = firstRow; row <= lastRow; row++) {
-            for (int column = firstColumn; column <= lastColumn; column++) {
-                double inside = Double.MAX_VALUE;
-                for (int i = 0; i < edges.length; i += 3) {
-                    inside = Math.min(inside, edges[i] * (column + 0.5) + edges[i + 1] * (row + 0.5) + edges[i + 2]);
-                }
-                if (inside > -0.5) {
-                    raster.blend(row * raster.deviceWidth() + column, argb, Math.min(1, inside + 0.5));
-                }
+            fillRow(edges, row, firstColumn, lastColumn, argb);
+        }
+    }
+
+    /** Only where the row crosses the rim is it asked of each pixel how much of it lies inside. */
+    private void fillRow(double[] edges, int row, int firstColumn, int lastColumn, int argb) {
+        double touchedFrom = firstColumn;
+        double touchedTo = lastColumn;
+        double wholeFrom = firstColumn;
+        double wholeTo = lastColumn;
+        for (int i = 0; i < edges.length; i += 3) {
+            double slope = edges[i];
+            double at = edges[i + 1] * (row + 0.5) + edges[i + 2] + 0.5 * slope;
+            if (slope > EDGE_ON) {
+                touchedFrom = Math.max(touchedFrom, (-0.5 - at) / slope);
+                wholeFrom = Math.max(wholeFrom, (0.5 - at) / slope);
+            } else if (slope < -EDGE_ON) {
+                touchedTo = Math.min(touchedTo, (-0.5 - at) / slope);
+                wholeTo = Math.min(wholeTo, (0.5 - at) / slope);
+            } else if (at <= -0.5) {
+                return;
+            } else if (at < 0.5) {
+                wholeTo = Double.NEGATIVE_INFINITY;
             }
         }
+        int to = (int) Math.floor(touchedTo);
+        int at = row * raster.deviceWidth();
+        for (int column = (int) Math.ceil(touchedFrom); column <= to; column++) {
+            boolean whole = column >= wholeFrom && column <= wholeTo;
+            double share = whole ? 1 : share(edges, row, column);
+            if (share > 0) {
+                raster.blend(at + column, argb, share);
+            }
+        }
+    }
+
+    private static double share(double[] edges, int row, int column) {
+        double inside = 0.5;
+        for (int i = 0; i < edges.length; i += 3) {
+            inside = Math.min(inside, edges[i] * (column + 0.5) + edges[i + 1] * (row + 0.5) + edges[i + 2]);
+        }
+        return inside + 0.5;
     }
 
     /** For each edge a, b, c, such that a x + b y + c is how far (x, y) lies inside of it, in device pixels. */
@@ -189,11 +224,13 @@ public final class Marks {
         int lastRow = (int) Math.min(raster.deviceHeight() - 1, Math.ceil(cy + r + 1));
         int firstColumn = (int) Math.max(0, Math.floor(cx - r - 1));
         int lastColumn = (int) Math.min(raster.deviceWidth() - 1, Math.ceil(cx + r + 1));
+        double beyond = (r + 1) * (r + 1);
         for (int row = firstRow; row <= lastRow; row++) {
+            double dy = row + 0.5 - cy;
             for (int column = firstColumn; column <= lastColumn; column++) {
                 double dx = column + 0.5 - cx;
-                double dy = row + 0.5 - cy;
-                double share = cover.at(dx, dy, Math.sqrt(dx * dx + dy * dy), r);
+                double squared = dx * dx + dy * dy;
+                double share = squared > beyond ? 0 : cover.at(dx, dy, Math.sqrt(squared), r);
                 if (share > 0) {
                     raster.blend(row * raster.deviceWidth() + column, argb, Math.min(1, share));
                 }

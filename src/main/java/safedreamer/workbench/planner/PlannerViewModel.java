@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 import safedreamer.agent.PlannerUse;
 import safedreamer.agent.Variant;
 import safedreamer.planning.PlannerSettings;
@@ -43,6 +44,7 @@ public final class PlannerViewModel {
     private Variant variant = Variant.OSRP;
     private int costHeads = 1;
     private boolean several;
+    private @Nullable PlannerSettings opened;
 
     /**
      * @param initial the run's own settings
@@ -125,6 +127,9 @@ public final class PlannerViewModel {
      * @param heads M of the world model
      */
     public void use(Variant by, int heads) {
+        if (by == variant && heads == costHeads) {
+            return;
+        }
         variant = by;
         costHeads = heads;
         describe();
@@ -158,6 +163,12 @@ public final class PlannerViewModel {
 
     /** Shows other settings as the ones to go back to, and applies nothing. */
     public void open(PlannerSettings other) {
+        if (other.equals(opened) && other.equals(settings.get())) {
+            // Decision after decision was planned with the same.
+            fields.values().forEach(ParameterField::revert);
+            return;
+        }
+        opened = other;
         fields.forEach((key, field) -> {
             field.open(TABLE.get(other, key));
             reported.put(key, field.text().get());
