@@ -72,12 +72,12 @@ public final class GrowthSuite {
 
     /**
      * From how many candidates on another device would be faster at H, J and D of the base, as far as the fitted curve and the
-     * estimate go.
+     * estimate go; at least as many as there are elites.
      *
      * @param byCandidates the curve of N
      */
     public int takesOverAt(DeviceEstimate device, GrowthCurve byCandidates) {
-        for (int n = 1; n < MOST_CANDIDATES; n++) {
+        for (int n = ELITES; n < MOST_CANDIDATES; n++) {
             double gflop = decision(n, H, J, D).gflop();
             WorldModelSettings model = agent.settings("vector", "paper").agent().model();
             if (device.decisionMillis(gflop, model, n, H, J) < byCandidates.fittedMillis(n)) {
