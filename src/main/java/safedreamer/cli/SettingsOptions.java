@@ -79,6 +79,11 @@ final class SettingsOptions {
 
     /** @throws safedreamer.settings.UserError if a name or key is unknown, or a value is refused */
     RunSettings resolve() {
+        return resolve(preset);
+    }
+
+    /** The same with another of {@link Overlays#PRESETS} than what was typed. */
+    RunSettings resolve(String as) {
         List<String> all = new ArrayList<>();
         all.add("task=" + task);
         all.add("engine=" + engine);
@@ -86,7 +91,7 @@ final class SettingsOptions {
         all.add("variant=" + variant);
         all.add("seed=" + seed);
         all.addAll(overrides);
-        RunSettings settings = new SettingsResolver<>(TABLE).resolve(size, preset, all);
+        RunSettings settings = new SettingsResolver<>(TABLE).resolve(size, as, all);
         EnvironmentSpec environment = settings.environmentSpec();
         settings.learning().requireWindowsFit(environment.episodeDecisions());
         return settings;

@@ -55,7 +55,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--decisions",
             paramLabel = "N",
             description = "How many decisions to make, exploring included; 0: go on until stopped.")
-    private long decisions = 12_000;
+    private long decisions = 24_000;
 
     @Option(
             names = "--out",

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import safedreamer.demo.Demo;
 import safedreamer.run.RunDirectory;
+import safedreamer.settings.Overlays;
 import safedreamer.settings.UserError;
 import safedreamer.training.RunFolder;
 
@@ -82,9 +83,10 @@ final class WorkbenchCommand implements Callable<Integer> {
         if (out != null) {
             RunDirectory.requireFree(out);
         }
+        boolean shown = showsDemo();
         window.open(new WindowRequest(
-                options.resolve(),
-                showsDemo(),
+                shown ? options.resolve(Overlays.DEMO_PRESET) : options.resolve(),
+                shown,
                 Optional.of(out == null ? RunFolder.byTheTime() : out),
                 Optional.ofNullable(theme),
                 headless,

@@ -13,18 +13,25 @@ import java.util.Map;
  */
 public final class Overlays {
 
+    /** The one of {@link #PRESETS} that the demo's agent was trained with. */
+    public static final String DEMO_PRESET = "demo";
+
     /** How large the networks are, and what fits them: "small" learns on two cores, "vector" is the paper's. */
     public static final Overlays SIZES = new Overlays(
             "size",
             List.of("small", "vector"),
             List.of("Learns on two CPU cores within the hour.", "The paper's low-dimensional sizes."));
 
-    /** How the search behaves: "robust" is ours, "paper" its algorithm box, "reference" what the published code does. */
+    /**
+     * How the search behaves: "robust" is ours, "paper" its algorithm box, "reference" what the published code does.
+     * "demo" is how the demo's agent was made: it searches as robust does, and says how the model learns as well.
+     */
     public static final Overlays PRESETS = new Overlays(
             "preset",
-            List.of("robust", "paper", "reference"),
+            List.of("robust", DEMO_PRESET, "paper", "reference"),
             List.of(
                     "Ours: the search keeps a least spread and smooth noise, and its plan competes with its futures.",
+                    "How the demo's agent was trained: robust, and a cost head that learns from foreseen positions too.",
                     "The paper's algorithm box.",
                     "What the published code does, without its padding fault: the mean's action, cost not discounted and"
                             + " scaled by 1000 / H."));

@@ -35,6 +35,11 @@ public record PresetDifference(String preset, List<Change> changes) {
         return new PresetDifference(preset, changes);
     }
 
+    /** Whether a run that goes on can take it over: it changes nothing that a run is begun with. */
+    public boolean live() {
+        return changes.stream().noneMatch(change -> change.parameter().applies() == AppliesWhen.RESTART);
+    }
+
     /**
      * Settings with this preset in place of any other: its own values, the default of every parameter that another preset
      * changes, and all else as it is.

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import safedreamer.agent.Variant;
 import safedreamer.demo.Demo;
+import safedreamer.settings.Overlays;
 import safedreamer.settings.ParameterInfo;
 import safedreamer.settings.UserError;
 
@@ -26,7 +27,12 @@ class ProgramTest {
         assertThat(request.theme()).isEmpty();
         assertThat(request.exitAfter()).isEmpty();
         assertThat(request.screenshot()).isEmpty();
-        assertThat(request.settings()).isEqualTo(new SettingsOptions().resolve());
+        assertThat(request.settings())
+                .as("what is trained after the demo is what the demo's agent was trained with")
+                .isEqualTo(
+                        request.demo()
+                                ? new SettingsOptions().resolve(Overlays.DEMO_PRESET)
+                                : new SettingsOptions().resolve());
         assertThat(request.out()).hasValueSatisfying(out -> assertThat(out).hasParentRaw(Path.of("runs")));
     }
 
@@ -90,7 +96,7 @@ class ProgramTest {
                 "trian                               | unknown command \"trian\": did you mean train?; see safedreamer --help",
                 "train --sead 3                      | unknown option \"--sead\": did you mean --seed?; see safedreamer train --help",
                 "train extra                         | unknown argument \"extra\"; see safedreamer train --help",
-                "train --preset papr                 | unknown preset \"papr\": choose robust, paper or reference",
+                "train --preset papr                 | unknown preset \"papr\": choose robust, demo, paper or reference",
                 "train --size tiny                   | unknown size \"tiny\": choose small or vector",
                 "train --task Foo                    | unknown task \"Foo\"; use one of: SafetyPointGoal0, SafetyPointGoal1",
                 "train --engine bullet               | engine cannot be \"bullet\": give PLANAR or MUJOCO",
@@ -216,7 +222,7 @@ class ProgramTest {
                         .out())
                 .contains("planner.horizon=8", "planner.minStd=0.1");
         assertThat(CommandLineRun.of("parameters", "--preset", "sturdy").err())
-                .contains("choose robust, paper or reference");
+                .contains("choose robust, demo, paper or reference");
     }
 
     @Test

@@ -57,12 +57,28 @@ final class PresetDifferenceTest {
         }
     }
 
-    /** Presets are about the search, so that they can be changed while a run goes on. */
+    /** A run that goes on can only change its search. */
     @Test
-    void presetsChangeThePlannerAlone() {
-        assertThat(PresetDifference.changedByAny(TABLE))
-                .extracting(ParameterInfo::group)
-                .containsOnly("planner");
+    void onlyThoseAboutTheSearchAloneAreLive() {
+        for (String name : Overlays.PRESETS.names()) {
+            PresetDifference preset = PresetDifference.of(TABLE, name);
+            assertThat(preset.live())
+                    .as(name)
+                    .isEqualTo(preset.changes().stream()
+                            .allMatch(change -> change.parameter().group().equals("planner")));
+        }
+        assertThat(PresetDifference.of(TABLE, "robust").live()).isTrue();
+        assertThat(PresetDifference.of(TABLE, "demo").live()).isFalse();
+    }
+
+    @Test
+    void demoSearchesAsRobustDoes() {
+        RunSettings robust = RESOLVER.resolve("small", "robust", List.of());
+        RunSettings demo = RESOLVER.resolve("small", "demo", List.of());
+        assertThat(demo.planner()).isEqualTo(robust.planner());
+        assertThat(TABLE.differences(robust, demo))
+                .extracting(ParameterInfo::key)
+                .containsExactly("model.costForesight");
     }
 
     @Test

@@ -120,7 +120,7 @@ final class RunSettingsTableTest {
                 () -> RESOLVER.resolve("tiny", "robust", List.of()), "unknown size \"tiny\": choose small or vector");
         assertRefused(
                 () -> RESOLVER.resolve("small", "sturdy", List.of()),
-                "unknown preset \"sturdy\": choose robust, paper or reference");
+                "unknown preset \"sturdy\": choose robust, demo, paper or reference");
         assertRefused(
                 () -> RESOLVER.resolve("small", "robust", List.of("costLimt=3")),
                 "unknown setting \"costLimt\": did you mean planner.costLimit?");

@@ -29,6 +29,9 @@ public final class PlannerViewModel {
 
     private static final ParameterTable<PlannerSettings> TABLE = ParameterTable.of(PlannerSettings.class);
     private static final ParameterTable<RunSettings> RUN_TABLE = ParameterTable.of(RunSettings.class);
+    private static final List<String> PRESETS = Overlays.PRESETS.names().stream()
+            .filter(name -> PresetDifference.of(RUN_TABLE, name).live())
+            .toList();
     private static final String OWN = "own values";
 
     private final int episodeDecisions;
@@ -96,6 +99,11 @@ public final class PlannerViewModel {
     /** The preset that these settings are of; "own values" if of none. */
     public ReadOnlyStringProperty preset() {
         return preset.getReadOnlyProperty();
+    }
+
+    /** Those that a run can change to while it goes on. */
+    public List<String> presets() {
+        return PRESETS;
     }
 
     /** What a preset changes. */
@@ -190,7 +198,7 @@ public final class PlannerViewModel {
         limitSentence.set(Numbers.brief(present.costLimit()) + " per episode = "
                 + Numbers.significant(present.horizonCostLimit(episodeDecisions), 3) + " over " + present.horizon()
                 + (present.horizon() == 1 ? " decision" : " decisions"));
-        preset.set(Overlays.PRESETS.names().stream()
+        preset.set(PRESETS.stream()
                 .filter(name -> withPreset(name).equals(present))
                 .findFirst()
                 .orElse(OWN));

@@ -23,7 +23,7 @@ final class PresetRow extends HBox {
         menu.setId("preset");
         menu.textProperty().bind(planner.preset());
         menu.setAccessibleText("Preset");
-        for (String preset : Overlays.PRESETS.names()) {
+        for (String preset : planner.presets()) {
             menu.getItems().add(item(planner, preset));
         }
         Label name = new Label("Preset");
