@@ -1,5 +1,6 @@
 package safedreamer.benchmark;
 
+import java.util.Locale;
 import safedreamer.worldmodel.WorldModelSettings;
 
 /**
@@ -24,6 +25,12 @@ public record DeviceEstimate(double gflops, double gigabytes, double microsPerCa
     private static final int PASSES = 6;
 
     private static final int FLOAT_BYTES = 4;
+
+    /** "5.0 TFLOP/s, 400 GB/s, 10 µs a call". */
+    public String words() {
+        return String.format(
+                Locale.ROOT, "%.1f TFLOP/s, %.0f GB/s, %.0f µs a call", gflops / 1000, gigabytes, microsPerCall);
+    }
 
     /**
      * Milliseconds of one decision.

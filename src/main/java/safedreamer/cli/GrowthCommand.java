@@ -69,8 +69,8 @@ final class GrowthCommand implements Callable<Integer> {
         });
         curves.forEach(curve -> lines.println(sentence(curve)));
         long takesOver = suite.takesOverAt(DeviceEstimate.GRAPHICS_CARD, curves.get(0));
-        lines.println("estimate: a graphics card (" + DeviceEstimate.GRAPHICS_CARD + ") is faster from N = " + takesOver
-                + " on");
+        lines.println("estimate: a graphics card (" + DeviceEstimate.GRAPHICS_CARD.words() + ") is faster from N = "
+                + takesOver + " on");
         write(curves, takesOver);
         return 0;
     }

@@ -26,6 +26,11 @@ class GrowthSuiteTest {
     }
 
     @Test
+    void theDeviceIsSaidInWords() {
+        assertThat(DeviceEstimate.GRAPHICS_CARD.words()).isEqualTo("5.0 TFLOP/s, 400 GB/s, 10 µs a call");
+    }
+
+    @Test
     void anotherDeviceTakesOverWhereTheCurveCrossesItsEstimate() {
         int slow = SUITE.takesOverAt(DeviceEstimate.GRAPHICS_CARD, straight(0.2));
         int fast = SUITE.takesOverAt(DeviceEstimate.GRAPHICS_CARD, straight(0.1));
