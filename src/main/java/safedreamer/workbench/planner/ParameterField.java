@@ -146,10 +146,11 @@ public final class ParameterField {
         }
     }
 
+    /** The text comes last: who hears of it finds the rest as it is now. */
     private void show() {
-        text.set(info.text(value));
         number.set(value instanceof Number numeric ? numeric.doubleValue() : 0);
         changed.set(!value.equals(initial));
+        text.set(info.text(value));
     }
 
     /** Cuts off what a multiple of 0.01 gathers in binary. */

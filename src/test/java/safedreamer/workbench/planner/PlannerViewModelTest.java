@@ -40,6 +40,16 @@ final class PlannerViewModelTest {
     }
 
     @Test
+    void whoHearsOfTheTextFindsTheNumberThatItSays() {
+        ParameterField b = planner.field("costLimit");
+        List<Double> heard = new ArrayList<>();
+        b.text().addListener((property, before, now) -> heard.add(b.number().get()));
+        b.type("20");
+        b.slide(7);
+        assertThat(heard).containsExactly(20.0, 7.0);
+    }
+
+    @Test
     void aSlidersWayIsManyChangesAndOneEvent() {
         ParameterField n = planner.field("minSafeTrajectories");
         for (double place = 8; place < 40; place += 0.3) {
