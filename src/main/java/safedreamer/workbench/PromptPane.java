@@ -3,6 +3,7 @@ package safedreamer.workbench;
 import java.nio.file.InvalidPathException;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -80,6 +81,14 @@ final class PromptPane extends StackPane {
         if (prompt.lines() > 1) {
             TextArea area = new TextArea();
             area.setPrefRowCount(prompt.lines());
+            // It would write a tab: nobody could leave it by keyboard.
+            area.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+                if (key.getCode() == KeyCode.TAB) {
+                    area.requestFocusTraversal(
+                            key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                    key.consume();
+                }
+            });
             field = area;
         } else {
             field = new TextField();

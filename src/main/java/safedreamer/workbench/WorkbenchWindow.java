@@ -117,6 +117,7 @@ public final class WorkbenchWindow {
         desk.listenTo(root);
         scene = new Scene(root, width, height);
         model.newRun().open().addListener(new FirstOpening(root));
+        OverlayFocus.keepIn(scene);
         dress();
         root.requestFocus();
         // What had the focus in a what-if is gone after it; keys are the run's again.

@@ -73,7 +73,8 @@ public final class NewRunView extends StackPane {
         setOnMouseClicked(click -> choice.hide());
         visibleProperty().bind(choice.open());
         visibleProperty().addListener((property, before, now) -> first.requestFocus());
-        first.requestFocus();
+        // The first time it is there before it is in the window.
+        sceneProperty().addListener((property, before, now) -> first.requestFocus());
     }
 
     private Node row(String name, Node control) {

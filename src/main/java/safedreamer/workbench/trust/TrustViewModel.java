@@ -37,9 +37,14 @@ public final class TrustViewModel {
 
     /** Counts anew what has come since, every two seconds at most. */
     public void refresh(long nanoTime) {
+        if (read == 0 || nanoTime - read >= SHORTEST_GAP_NANOS) {
+            count(nanoTime);
+        }
+    }
+
+    private void count(long nanoTime) {
         DecisionArchive archive = archives.get();
-        boolean due = read == 0 || nanoTime - read >= SHORTEST_GAP_NANOS;
-        if (due && archive.size() != readSize) {
+        if (archive.size() != readSize) {
             read = nanoTime;
             readSize = archive.size();
             List<Promise> all = new Promises(archive, discount).newest(NEWEST);
@@ -64,6 +69,8 @@ public final class TrustViewModel {
 
     /** Looks at the next decision after the present one that was expected to be safe and was not; from the newest on, at the first. */
     public void openNextMissed() {
+        // Nobody may have looked at the panel yet.
+        count(System.nanoTime());
         long present = selection.decision().get();
         List<Promise> missed =
                 promises.get().stream().filter(Promise::missedViolation).toList();
