@@ -87,12 +87,12 @@ public final class WorkbenchApplication extends Application {
         replace(stage, () -> own(WorkbenchLauncher.opening().options()));
     }
 
-    /** Leaves what is shown for a run that was chosen in the window. */
+    /** Leaves what is shown for a run that was chosen in the window; its folder is beside that of the first. */
     private void begin(Stage stage, RunSettings settings) {
         Path place = WorkbenchLauncher.opening()
                 .options()
                 .out()
-                .map(first -> RunFolder.byTheTime())
+                .map(first -> first.resolveSibling(RunFolder.byTheTime().getFileName()))
                 .orElse(null);
         replace(stage, () -> OpenRun.training(settings, place, sweep));
     }

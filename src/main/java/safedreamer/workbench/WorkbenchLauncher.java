@@ -43,7 +43,7 @@ public final class WorkbenchLauncher {
         System.setProperty("java.awt.headless", "true");
         TOOLKIT.setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        OPENING.set(new Opening(options, demo, failure));
+        hand(new Opening(options, demo, failure));
         try {
             Application.launch(WorkbenchApplication.class);
         } catch (UnsupportedOperationException noDisplay) {
@@ -53,6 +53,11 @@ public final class WorkbenchLauncher {
         if (stopped != null) {
             throw new IllegalStateException(stopped.getMessage(), stopped);
         }
+    }
+
+    /** Says what the next application is opened with. */
+    static void hand(Opening opening) {
+        OPENING.set(opening);
     }
 
     /** What the application was opened with. */
