@@ -26,20 +26,21 @@ final class KeyOverlay extends StackPane {
         for (ActionGroup group : ActionGroup.values()) {
             lines += actions.keyLines(group).size() + 1;
         }
-        VBox column = new VBox();
+        GridPane column = column();
         int filled = 0;
         for (ActionGroup group : ActionGroup.values()) {
             Map<String, String> keys = actions.keyLines(group);
             if (keys.isEmpty()) {
                 continue;
             }
-            if (filled >= (double) lines / COLUMNS) {
+            double more = (keys.size() + 1) / 2.0;
+            if (filled + more > (double) lines / COLUMNS
+                    && columns.getChildren().size() < COLUMNS - 1) {
                 columns.getChildren().add(column);
-                column = new VBox();
+                column = column();
                 filled = 0;
             }
-            column.getStyleClass().setAll("key-column");
-            column.getChildren().add(block(group, keys));
+            fill(column, group, keys);
             filled += keys.size() + 1;
         }
         columns.getChildren().add(column);
@@ -55,17 +56,21 @@ final class KeyOverlay extends StackPane {
         setVisible(false);
     }
 
-    private static VBox block(ActionGroup group, Map<String, String> keys) {
+    private static GridPane column() {
+        GridPane column = new GridPane();
+        column.getStyleClass().add("key-rows");
+        return column;
+    }
+
+    private static void fill(GridPane column, ActionGroup group, Map<String, String> keys) {
         Label heading = new Label(group.words());
-        heading.getStyleClass().add("panel-title");
-        GridPane rows = new GridPane();
-        rows.getStyleClass().add("key-rows");
+        heading.getStyleClass().addAll("panel-title", column.getRowCount() == 0 ? "first" : "later");
+        column.add(heading, 0, column.getRowCount(), 2, 1);
         keys.forEach((key, does) -> {
             Label cap = new Label(key);
             cap.getStyleClass().add("key-cap");
             cap.setMinWidth(USE_PREF_SIZE);
-            rows.addRow(rows.getRowCount(), cap, new Label(does));
+            column.addRow(column.getRowCount(), cap, new Label(does));
         });
-        return new VBox(heading, rows);
     }
 }

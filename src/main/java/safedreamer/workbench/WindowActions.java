@@ -73,14 +73,14 @@ final class WindowActions {
                         "Decision before that cost something",
                         () -> model.decisions().violation(-1),
                         "[")
-                .in("The decision before, or after, that cost something"));
+                .in("Decision before, or after, that cost something"));
         actions.add(WindowAction.of(
                         "cost-after",
                         group,
                         "Next decision that cost something",
                         () -> model.decisions().violation(1),
                         "]")
-                .in("The decision before, or after, that cost something"));
+                .in("Decision before, or after, that cost something"));
         add("missed", group, "Open a missed violation", model.trust()::openNextMissed);
         add("bookmark", group, "Bookmark with a note …", sharing::bookmark, "Ctrl+B");
         add("bookmark-toggle", group, "Bookmark, or take the mark away", model.decisions()::toggleBookmark);
@@ -123,7 +123,7 @@ final class WindowActions {
         add("close-up", group, "Close-up of the agent", this::closeUp, "Z");
         add("belief", group, "Open or fold what it believes it sees", window::toggleBelief, "V");
         pair(
-                "A step further into the imagined future, or back",
+                "A step further into the future, or back",
                 WindowAction.of(
                         "step-on",
                         group,
@@ -188,12 +188,7 @@ final class WindowActions {
         }
         add("bottom", group, "Show or hide the lower panel", window::toggleBottom, "Ctrl+J");
         add("bottom-large", group, "Make the lower panel large, or small again", window::toggleLarge, "Ctrl+Shift+J");
-        add(
-                "presentation",
-                group,
-                "Present: two pictures, one sentence, six scenes",
-                window::togglePresentation,
-                "F11");
+        add("presentation", group, "Present: two pictures, six scenes", window::togglePresentation, "F11");
         add("theme", group, "Light or dark", window::toggleTheme, "Ctrl+T");
         add("keys", group, "Show or hide the keys", window::toggleKeys, "F1", "?");
     }

@@ -104,7 +104,7 @@ public final class ActionTable {
         return switch (family.size()) {
             case 1 -> first;
             case 2 -> first + "  " + last;
-            default -> first + " … " + last;
+            default -> first + " … " + last.substring(last.lastIndexOf('+') + 1);
         };
     }
 }

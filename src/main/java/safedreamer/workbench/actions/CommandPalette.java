@@ -21,6 +21,7 @@ public final class CommandPalette extends StackPane {
     private static final double WIDTH = 560;
     private static final double HEIGHT = 420;
     private static final double FROM_TOP = 70;
+    private static final double KEYS_WIDTH = 112;
 
     private final ActionTable table;
     private final TextField typed = new TextField();
@@ -124,7 +125,10 @@ public final class CommandPalette extends StackPane {
             group.getStyleClass().add("muted");
             key.getStyleClass().add("key-cap");
             key.setMinWidth(Region.USE_PREF_SIZE);
-            row = new HBox(words, gap, group, key);
+            HBox keys = new HBox(key);
+            keys.setAlignment(Pos.CENTER_RIGHT);
+            keys.setMinWidth(KEYS_WIDTH);
+            row = new HBox(words, gap, group, keys);
             row.setAlignment(Pos.CENTER_LEFT);
             row.getStyleClass().add("palette-row");
         }

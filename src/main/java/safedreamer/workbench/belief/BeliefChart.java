@@ -31,6 +31,9 @@ final class BeliefChart extends PixelPane {
     private static final double REWARD_TOP = ERROR_AT + 10;
     private static final double LANE = 29;
     private static final double COST_TOP = REWARD_TOP + LANE + 6;
+    /** A lane's name stands clear of the number at the lane's upper end. */
+    private static final double BELOW_ITS_END = LANE - 9;
+
     private static final double STEPS_AT = COST_TOP + LANE + 9;
 
     private final BeliefViewModel belief;
@@ -93,8 +96,8 @@ final class BeliefChart extends PixelPane {
         name(sheet, "came", CAME_TOP + FRAME / 2, false);
         name(sheet, "believed", BELIEVED_TOP + FRAME / 2, false);
         name(sheet, "off by" + unit, ERROR_AT, true);
-        name(sheet, "reward", REWARD_TOP + LANE / 2, false);
-        name(sheet, "cost", COST_TOP + LANE / 2, false);
+        name(sheet, "reward", REWARD_TOP + BELOW_ITS_END, false);
+        name(sheet, "cost", COST_TOP + BELOW_ITS_END, false);
         name(sheet, "step", STEPS_AT, true);
     }
 

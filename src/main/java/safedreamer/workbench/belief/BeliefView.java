@@ -65,7 +65,8 @@ public final class BeliefView extends VBox {
                 + " model's error alone"));
         taken.setAccessibleText("Follow the actions that were taken");
         taken.selectedProperty().bindBidirectional(belief.taken());
-        taken.disableProperty().bind(belief.takenKnown().not());
+        taken.visibleProperty().bind(belief.takenKnown());
+        taken.managedProperty().bind(belief.takenKnown());
         HBox header = new HBox(fold, sentence, taken);
         header.getStyleClass().add("belief-header");
         header.setAlignment(Pos.CENTER_LEFT);

@@ -30,16 +30,19 @@ final class BeliefWords {
             reward += picture.came().reward(k);
             cost += picture.came().cost(k);
         }
-        String so = paid < horizon ? " so far" : "";
         int seen = picture.lastSeen();
         return picture.title() + ": reward "
                 + number(BeliefPicture.sum(picture.future().rewards(), horizon))
-                + (paid == 0 ? "" : " (" + number(reward) + " came" + so + ")") + ", cost "
+                + (paid == 0 ? "" : came(reward, paid < horizon)) + ", cost "
                 + number(BeliefPicture.sum(picture.future().costs(), horizon))
-                + (paid == 0 ? "" : " (" + number(cost) + " came" + so + ")")
+                + (paid == 0 ? "" : came(cost, paid < horizon))
                 + (seen == 0
                         ? " over " + horizon + (horizon == 1 ? " decision." : " decisions.")
                         : ", " + number(picture.errors()[seen]) + unit + " off after " + seen + ".");
+    }
+
+    private static String came(double sum, boolean more) {
+        return more ? " (so far " + number(sum) + ")" : " (" + number(sum) + " came)";
     }
 
     private static String at(BeliefPicture picture, int k, String unit) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import safedreamer.figure.Chart;
 import safedreamer.figure.Figure;
 import safedreamer.figure.Palette;
@@ -101,13 +102,18 @@ final class ChartCard extends BorderPane {
         Button file = button("card-export", "Export …", "Writes SVG, PNG or CSV (Ctrl+E)", export);
         Button live = button("card-live", "Back to live", "Puts the chart back into the run (Esc)", close);
         live.getStyleClass().add("strong");
-        HBox line = new HBox(title, gap, drawn, listed, copy, file, live);
+        HBox.setHgrow(caption, Priority.ALWAYS);
+        caption.setMaxWidth(Double.MAX_VALUE);
+        VBox header = new VBox(line(title, gap, live), line(caption, drawn, listed, copy, file));
+        header.getStyleClass().add("card-header");
+        return header;
+    }
+
+    private static HBox line(Node... nodes) {
+        HBox line = new HBox(nodes);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("chart-head");
-        BorderPane header = new BorderPane(caption);
-        header.setTop(line);
-        BorderPane.setAlignment(caption, Pos.CENTER_LEFT);
-        return header;
+        return line;
     }
 
     private static Button button(String id, String words, String help, Runnable action) {

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class CurveChart extends BorderPane {
     private final XYChart chart = new XYChart(across, upward);
     private final HBox head = new HBox();
     private final VBox legend = new VBox();
+    private final Label instead = new Label();
     private final Runnable count = this::countPulse;
     private int pulses;
 
@@ -64,7 +66,9 @@ final class CurveChart extends BorderPane {
         chart.setMinSize(120, 60);
         legend.getStyleClass().add("chart-side");
         setTop(head);
-        setCenter(chart);
+        instead.getStyleClass().add("muted");
+        instead.setMouseTransparent(true);
+        setCenter(new StackPane(chart, instead));
         setRight(legend);
         sceneProperty().addListener((property, before, now) -> follow(before, now));
     }
@@ -114,6 +118,11 @@ final class CurveChart extends BorderPane {
     /** @param style class of the points in the style sheet */
     DoubleDataSet points(String style) {
         return add(style, LineStyle.NONE, true);
+    }
+
+    /** @param words in the place of lines where there are none; empty otherwise */
+    void say(String words) {
+        instead.setText(words);
     }
 
     void showAcross(double from, double to) {

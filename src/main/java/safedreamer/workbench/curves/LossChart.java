@@ -60,6 +60,7 @@ final class LossChart {
             }
         }
         name(names);
+        chart.say(extent.isEmpty() ? "Nothing has been learned here yet" : "");
         chart.showAcross(start, Math.max(start + SHORTEST, end));
         if (!extent.isEmpty()) {
             boolean logarithmic = extent.low() > 0;

@@ -20,7 +20,7 @@ import safedreamer.workbench.selection.SelectionModel;
  */
 final class TimelineChart extends PixelPane {
 
-    private static final double LEFT = 92;
+    private static final double LEFT = 84;
     private static final double RIGHT = 16;
     private static final double GAP = 9;
     private static final double FEWEST_PIXELS_AN_EPISODE = 14;
@@ -140,7 +140,7 @@ final class TimelineChart extends PixelPane {
         sheet.texts()
                 .write(
                         words,
-                        12,
+                        0,
                         y,
                         Anchor.START,
                         Weight.PLAIN,

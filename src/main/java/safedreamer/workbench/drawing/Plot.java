@@ -95,14 +95,11 @@ public record Plot(Sheet sheet, double left, double top, double right, double bo
                         Anchor.START,
                         Weight.BOLD,
                         sheet.ink(sheet.palette().text()));
-        sheet.texts()
-                .write(
-                        remark,
-                        x + width + 8,
-                        12,
-                        Anchor.START,
-                        Weight.PLAIN,
-                        sheet.ink(sheet.palette().muted()));
+        double from = x + width + 8;
+        int muted = sheet.ink(sheet.palette().muted());
+        if (from + sheet.texts().write(remark, from, 12, Anchor.START, Weight.PLAIN, muted) > sheet.width()) {
+            sheet.texts().keep(sheet.texts().used() - 1);
+        }
     }
 
     /** Words under the numbers of the axis across. */

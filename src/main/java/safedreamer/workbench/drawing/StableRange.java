@@ -6,7 +6,7 @@ package safedreamer.workbench.drawing;
  */
 public final class StableRange {
 
-    private static final int PATIENCE = 40;
+    private static final int PATIENCE = 12;
     private static final double FILLED = 0.4;
 
     private final double smallestLow;

@@ -17,6 +17,10 @@ public final class ImaginationPane extends PixelPane {
 
     private static final double MARGIN = 0.25;
     private static final double NEAR = 0.9;
+
+    /** As far as a fast agent's plan reaches. */
+    private static final double CLOSE = 1.25;
+
     private static final double MEASURE = 0.5;
 
     private final ImaginationViewModel imagination;
@@ -97,7 +101,7 @@ public final class ImaginationPane extends PixelPane {
         double x = scene.agentX();
         double y = scene.agentY();
         return imagination.closeUp().get()
-                ? Camera.around(x, y, NEAR, width, height)
+                ? Camera.around(x, y, CLOSE, width, height)
                 : Camera.over(scene.extent() + MARGIN, x, y, NEAR, width, height);
     }
 
@@ -118,6 +122,14 @@ public final class ImaginationPane extends PixelPane {
         double length = camera.length(MEASURE);
         double y = sheet.height() - 14;
         int ink = sheet.ink(sheet.palette().muted());
+        double words = sheet.texts().write("0.5 m", 14 + length + 7, y - 3, Anchor.START, Weight.PLAIN, ink);
+        sheet.raster()
+                .rectangle(
+                        9,
+                        y - 11,
+                        14 + length + 12 + words,
+                        y + 5,
+                        sheet.ink(sheet.palette().panel(), 0.8));
         sheet.stroke()
                 .pen(1.5)
                 .moveTo(14, y - 4)
@@ -125,6 +137,5 @@ public final class ImaginationPane extends PixelPane {
                 .lineTo(14 + length, y)
                 .lineTo(14 + length, y - 4)
                 .draw(ink);
-        sheet.texts().write("0.5 m", 14 + length + 7, y - 3, Anchor.START, Weight.PLAIN, ink);
     }
 }

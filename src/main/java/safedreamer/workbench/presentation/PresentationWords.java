@@ -41,7 +41,7 @@ final class PresentationWords {
                 + Numbers.count(horizon) + (horizon == 1 ? " decision" : " decisions") + ", "
                 + (trace.iterations().size() == 1
                         ? "once."
-                        : trace.iterations().size() + " times over, each time better.");
+                        : trace.iterations().size() + " times over, each time around the best of the last.");
     }
 
     /** "37 of 500 imagined futures are safe; fewer than 50, so the planner reduces cost first." */

@@ -69,7 +69,7 @@ public final class RunsView extends VBox {
 
     private Node header(ToggleButton showsSweep, Runnable toggleLarge) {
         filter.setId("runs-filter");
-        filter.setPromptText("state=FINISHED, costLimit<5, tag=good, recentReturn>=10");
+        filter.setPromptText("costLimit<5, tag=good, recentReturn>=10");
         filter.setAccessibleText("Filter of the runs, as for runs list --where");
         filter.setPrefWidth(290);
         filter.setMinWidth(150);

@@ -23,7 +23,7 @@ import safedreamer.workbench.selection.SelectionModel;
 final class DistributionChart extends PixelPane {
 
     private static final double LEFT = 34;
-    private static final double RIGHT = 14;
+    private static final double RIGHT = 28;
     private static final double TOP = 28;
     private static final double BOTTOM = 34;
     private static final double GAP = 14;
@@ -86,7 +86,13 @@ final class DistributionChart extends PixelPane {
         }
         int ink = sheet.ink(sheet.palette().muted());
         sheet.texts()
-                .write(ActionNames.of(dimension), plot.left() + 5, plot.top() + 6, Anchor.START, Weight.PLAIN, ink);
+                .write(
+                        ActionNames.of(dimension),
+                        plot.right() + 7,
+                        (plot.top() + plot.bottom()) / 2,
+                        Anchor.START,
+                        Weight.BOLD,
+                        ink);
     }
 
     private static void band(Plot plot, Axis across, Axis up, PlanTrace trace, int at) {

@@ -18,7 +18,7 @@ import safedreamer.workbench.drawing.Transform;
 
 /**
  * One map: a cell for each pair of values, its number in it. Cells that would reduce cost are hatched in every measure;
- * the present point has a ring.
+ * the present point has a frame.
  */
 final class MapChart extends PixelPane {
 
@@ -145,16 +145,17 @@ final class MapChart extends PixelPane {
         }
         PlanOutcome outcome = cell.outcome();
         double value = measure.of(outcome);
+        // Costs lie decades apart.
+        Transform scale = measure == MapMeasure.COST ? Transform.SYMLOG : Transform.LINEAR;
         double place = range[1] > range[0]
-                ? (Transform.SYMLOG.forward(value) - Transform.SYMLOG.forward(range[0]))
-                        / (Transform.SYMLOG.forward(range[1]) - Transform.SYMLOG.forward(range[0]))
+                ? (scale.forward(value) - scale.forward(range[0])) / (scale.forward(range[1]) - scale.forward(range[0]))
                 : 0.5;
         String hue = measure == MapMeasure.RETURN
                 ? sheet.palette().reward()
                 : measure == MapMeasure.COST
                         ? sheet.palette().unsafe()
                         : sheet.palette().safe();
-        double strength = 0.08 + 0.42 * Math.clamp(place, 0.0, 1.0);
+        double strength = 0.06 + 0.46 * Math.clamp(place, 0.0, 1.0);
         sheet.raster().rectangle(left, top, right, bottom, sheet.ink(hue, cell.coarse() ? 0.5 * strength : strength));
         if (outcome.branch() == Branch.REDUCE_COST) {
             sheet.marks()
@@ -164,7 +165,7 @@ final class MapChart extends PixelPane {
                             right,
                             bottom,
                             6,
-                            sheet.ink(sheet.palette().unsafe(), 0.5));
+                            sheet.ink(sheet.palette().unsafe(), 0.8));
         }
         if (width > 30 && height > 12) {
             sheet.texts()

@@ -132,7 +132,7 @@ public final class SensitivityViewModel {
             double progress = (first.progress() + (second == null ? 0 : second.progress())) / 2;
             sentence.set(
                     progress >= 1
-                            ? "The same decision with other settings. The ring is how it was planned."
+                            ? "The same decision with other settings. The framed cell is how it was planned."
                             : "The same decision with other settings: " + Math.round(100 * progress)
                                     + " % planned; faint cells are first looks with fewer futures.");
         }

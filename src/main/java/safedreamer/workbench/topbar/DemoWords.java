@@ -14,17 +14,17 @@ public final class DemoWords {
     public static String of(DemoCard demo) {
         String trained = String.format(
                 Locale.ROOT,
-                "A trained agent acts and learns nothing: every setting is live. It was trained for %s decisions",
+                "A trained agent acts and learns nothing; every setting is live. Trained for %s decisions",
                 Numbers.count(demo.decisions()));
         DemoEvaluation found = demo.evaluation();
         return found == null
                 ? trained + "."
                 : String.format(
                         Locale.ROOT,
-                        "%s; in %d episodes of unseen layouts it returned %.1f at a cost of %.1f (means).",
+                        "%s, it returned %.1f at a cost of %.1f (means of %d unseen episodes).",
                         trained,
-                        found.episodes(),
                         found.episodeReturn().mean(),
-                        found.cost().mean());
+                        found.cost().mean(),
+                        found.episodes());
     }
 }

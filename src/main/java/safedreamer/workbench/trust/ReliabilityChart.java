@@ -55,7 +55,7 @@ final class ReliabilityChart extends PixelPane {
             }
             sheet.marks().disc(x, up.within(came.mean()), 4.2, ink);
             if (x - lastWord > 26) {
-                double y = Math.max(plot.top() + 6, up.within(top(came)) - 9);
+                double y = Math.max(plot.top() + 6, up.within(top(came)) - 12);
                 sheet.texts().write(Numbers.count(came.n()), x, y, Anchor.MIDDLE, Weight.PLAIN, words);
                 lastWord = x;
             }

@@ -194,7 +194,7 @@ final class BeliefViewModelTest {
         lookAt(29);
         assertThat(picture().lastSeen()).isEqualTo(1);
         assertThat(picture().came().known()).isEqualTo(2);
-        assertThat(belief.sentence().get()).contains("came so far").contains("off after 1");
+        assertThat(belief.sentence().get()).contains("(so far ").contains("off after 1");
         make(2);
         belief.take();
         assertThat(picture().lastSeen()).isEqualTo(3);

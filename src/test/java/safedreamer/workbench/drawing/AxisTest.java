@@ -47,11 +47,11 @@ final class AxisTest {
         StableRange range = new StableRange(0, 10);
         range.show(0, 87);
         assertThat(range.high()).isEqualTo(100);
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 10; i++) {
             range.show(0, 12);
         }
         assertThat(range.high()).as("still wide").isEqualTo(100);
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 10; i++) {
             range.show(0, 12);
         }
         assertThat(range.high()).as("narrowed").isEqualTo(15);
