@@ -35,10 +35,10 @@ public interface Engine extends AutoCloseable {
     String name();
 
     /**
-     * One sentence for the window and for every result: what this engine only approximates where such things are in the
-     * world. Empty if nothing.
+     * For the window and for every result: what this engine only approximates with such an agent, and where such things
+     * are in the world. Empty if nothing.
      */
-    String approximation(Set<SceneObject.Kind> kinds);
+    String approximation(AgentKind agent, Set<SceneObject.Kind> kinds);
 
     /**
      * Builds a world. Time starts at 0.

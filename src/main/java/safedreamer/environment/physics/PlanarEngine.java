@@ -57,7 +57,7 @@ public final class PlanarEngine implements PhysicsState {
     }
 
     @Override
-    public String approximation(Set<SceneObject.Kind> kinds) {
+    public String approximation(AgentKind agent, Set<SceneObject.Kind> kinds) {
         String rough = kinds.stream()
                 .filter(ROUGH::contains)
                 .sorted()

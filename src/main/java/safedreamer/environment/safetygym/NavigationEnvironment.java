@@ -24,7 +24,7 @@ final class NavigationEnvironment implements Environment {
         this.spec = new EnvironmentSpec(
                 level.task(),
                 engine.name(),
-                engine.approximation(level.kinds()),
+                engine.approximation(level.agent(), level.kinds()),
                 level.agent().actions(),
                 level.family().episodeSteps(),
                 1,

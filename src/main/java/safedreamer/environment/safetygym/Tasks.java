@@ -19,7 +19,7 @@ public final class Tasks {
     /** Simulator steps in one decision: what the method's planning variants use. */
     public static final int ACTION_REPEAT = 5;
 
-    private static final List<Level> LEVELS = Stream.of(AgentKind.POINT, AgentKind.CAR)
+    private static final List<Level> LEVELS = Stream.of(AgentKind.values())
             .flatMap(agent -> Levels.of(agent).stream())
             .toList();
 
@@ -50,14 +50,8 @@ public final class Tasks {
         return LEVELS.stream()
                 .filter(known -> known.task().equals(task))
                 .findFirst()
-                .orElseThrow(() -> new UserError(absence(task) + "; use one of: " + String.join(", ", names())));
-    }
-
-    private static String absence(String task) {
-        return task.startsWith("Safety" + AgentKind.RACECAR.title())
-                ? "task " + task + " is not to be had: the Racecar's chassis collides as the hull of a mesh of the"
-                        + " original, which is not ours to ship"
-                : "unknown task \"" + task + "\"";
+                .orElseThrow(() ->
+                        new UserError("unknown task \"" + task + "\"; use one of: " + String.join(", ", names())));
     }
 
     /**

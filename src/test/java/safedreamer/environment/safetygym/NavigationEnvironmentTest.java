@@ -48,14 +48,6 @@ class NavigationEnvironmentTest {
     }
 
     @Test
-    void aTaskOfTheRacecarIsRefusedWithTheReason() {
-        assertThatThrownBy(() -> Tasks.create("SafetyRacecarGoal1"))
-                .isInstanceOf(UserError.class)
-                .hasMessageContaining("SafetyRacecarGoal1 is not to be had")
-                .hasMessageContaining("mesh");
-    }
-
-    @Test
     void anEpisodeIsTruncatedAfterItsDecisionsAndNotBefore() {
         environment.reset(1);
         for (int i = 1; i < 200; i++) {

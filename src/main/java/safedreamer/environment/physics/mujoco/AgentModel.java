@@ -2,19 +2,17 @@ package safedreamer.environment.physics.mujoco;
 
 import java.util.List;
 import safedreamer.environment.physics.AgentKind;
-import safedreamer.settings.UserError;
 
 /** The part of the model description that is one kind of agent's. The numbers are the original's. */
 interface AgentModel {
+
+    String EULER = "Euler";
 
     static AgentModel of(AgentKind kind) {
         return switch (kind) {
             case POINT -> new PointModel();
             case CAR -> new CarModel();
-            case RACECAR ->
-                throw new UserError(
-                        "engine \"mujoco\" has no Racecar: its chassis collides as the hull of a mesh of the "
-                                + "original, which is not ours to ship; choose Point or Car");
+            case RACECAR -> new RacecarModel();
         };
     }
 
@@ -35,11 +33,19 @@ interface AgentModel {
     /** Of its origin above the floor at reset, metres. */
     double height();
 
+    /** MuJoCo's name of the way it integrates. */
+    default String integrator() {
+        return EULER;
+    }
+
     /** What elements without a value of their own have, the objects' too. */
     void defaults(Mjcf mjcf);
 
     /** The body named {@value WorldModel#AGENT}, at a place and with a heading. */
     void body(Mjcf mjcf, double[] position, double[] quaternion);
+
+    /** Sections of what its bodies do to each other: joints that are coupled, contacts that are left out. */
+    default void ties(Mjcf mjcf) {}
 
     /** In the order of the action. */
     void actuators(Mjcf mjcf);

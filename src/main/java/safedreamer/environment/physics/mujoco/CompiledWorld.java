@@ -60,7 +60,7 @@ final class CompiledWorld implements AutoCloseable {
         geomPosition = model.doubles("geom_pos", 3L * model.size("ngeom"));
         Offsets offsets = model.library().offsets();
         weldBytes = offsets.size("mjNEQDATA") * Double.BYTES;
-        relativePoses = model.doubles("eq_data", offsets.size("mjNEQDATA") * model.size("neq"));
+        relativePoses = model.doubles("eq_data", offsets.size("mjNEQDATA") * (long) centres().length);
         qpos0 = model.doubles("qpos0", nq);
         springPosition = model.doubles("qpos_spring", nq);
     }

@@ -31,6 +31,9 @@ final class MovingWorld implements AutoCloseable {
 
     private final int[] centres;
     private final double[] limits;
+    /** Whether a step can go on from a forward pass: nothing is moved by hand before it, and it has one stage. */
+    private final boolean splittable;
+
     private final MemorySegment placeOfBodies;
     private final MemorySegment positions;
     private final MemorySegment rotations;
@@ -57,6 +60,8 @@ final class MovingWorld implements AutoCloseable {
             velocities[i] = object.free() ? compiled.velocityOf(bodies[i]) : -1;
         }
         centres = compiled.centres();
+        splittable =
+                centres.length == 0 && AgentModel.of(world.agent()).integrator().equals(AgentModel.EULER);
         limits = world.agent().actions().components().stream()
                 .mapToDouble(component -> component.limit())
                 .toArray();
@@ -89,7 +94,7 @@ final class MovingWorld implements AutoCloseable {
         for (int i = 0; i < limits.length; i++) {
             ctrl.setAtIndex(JAVA_DOUBLE, i, Math.clamp(action[i], -limits[i], limits[i]));
         }
-        if (centres.length == 0) {
+        if (splittable) {
             // The forward pass that ended the last step has done the first half of this one.
             data.step2();
             for (int i = 1; i < AgentKind.INTEGRATION_STEPS; i++) {

@@ -1,15 +1,18 @@
 package safedreamer.environment.physics.mujoco;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import safedreamer.environment.SceneObject;
+import safedreamer.environment.physics.AgentKind;
 import safedreamer.environment.physics.PhysicsState;
 import safedreamer.environment.physics.World;
 
 /**
- * Real MuJoCo as an engine, for Point and Car. With the library of the version that the recordings were made with, 3.14.0,
- * a step from the same state gives the same bits as the original.
+ * Real MuJoCo as an engine, for all agents. With the library of the version that the recordings were made with, 3.14.0,
+ * a step of a Point or Car from the same state gives the same bits as the original.
  *
  * <p>A world of the same things as the last one is had by moving them ({@link CompiledWorld}). Belongs to the thread that
  * calls {@link #reset}; another one gets a {@link WrongThreadException}, for {@link #close} too. After {@link #close},
@@ -39,17 +42,17 @@ public final class MujocoEngine implements PhysicsState {
     }
 
     @Override
-    public String approximation(Set<SceneObject.Kind> kinds) {
-        return library.version().equals(EXACT)
-                ? ""
-                : "Motion is MuJoCo " + library.version() + "'s, which differs a little from " + EXACT + "'s.";
+    public String approximation(AgentKind agent, Set<SceneObject.Kind> kinds) {
+        List<String> sentences = new ArrayList<>();
+        if (agent == AgentKind.RACECAR) {
+            sentences.add("The Racecar's chassis collides as a box; its wheels, masses and motors are exact.");
+        }
+        if (!library.version().equals(EXACT)) {
+            sentences.add("Motion is MuJoCo " + library.version() + "'s, which differs a little from " + EXACT + "'s.");
+        }
+        return String.join(" ", sentences);
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws safedreamer.settings.UserError for Racecar
-     */
     @Override
     public void reset(World next) {
         if (closed) {

@@ -31,7 +31,6 @@ final class WorldModel {
 
     /**
      * @param version as {@code mj_version()} returns it
-     * @throws safedreamer.settings.UserError if the agent is one that cannot be written
      */
     static String write(World world, int version) {
         return new WorldModel(world, version).write();
@@ -40,7 +39,7 @@ final class WorldModel {
     private String write() {
         mjcf.begin("mujoco", "model", "safedreamer");
         mjcf.leaf("compiler", "angle", "radian");
-        mjcf.leaf("option", "timestep", world.agent().timeStep());
+        mjcf.leaf("option", "timestep", world.agent().timeStep(), "integrator", agent.integrator());
         room();
         mjcf.begin("default");
         agent.defaults(mjcf);
@@ -59,6 +58,8 @@ final class WorldModel {
             gremlins().forEach(this::weld);
             mjcf.end();
         }
+        // After the welds, which are found by their number.
+        agent.ties(mjcf);
         mjcf.begin("actuator");
         agent.actuators(mjcf);
         mjcf.end();

@@ -18,9 +18,7 @@ import safedreamer.environment.physics.WorldObject;
 class CompiledWorldTest {
 
     @ParameterizedTest
-    @EnumSource(
-            value = AgentKind.class,
-            names = {"POINT", "CAR"})
+    @EnumSource(AgentKind.class)
     void movingEverythingGivesTheModelThatCompilingGives(AgentKind agent) throws Throwable {
         assumeMujoco3();
         MujocoLibrary library = MujocoInstallation.here().library();
@@ -43,9 +41,7 @@ class CompiledWorldTest {
 
     /** Otherwise MuJoCo would leave out contacts, with a warning that nobody reads. */
     @ParameterizedTest
-    @EnumSource(
-            value = AgentKind.class,
-            names = {"POINT", "CAR"})
+    @EnumSource(AgentKind.class)
     void thereIsRoomForEveryContactOfAHeap(AgentKind agent) {
         assumeMujoco3();
         List<WorldObject> heap = new ArrayList<>();
@@ -71,9 +67,7 @@ class CompiledWorldTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = AgentKind.class,
-            names = {"POINT", "CAR"})
+    @EnumSource(AgentKind.class)
     void anotherAgentOrOtherThingsDoNotFit(AgentKind agent) {
         assumeMujoco3();
         World world = RandomWorld.of(agent, new Random(1));

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import safedreamer.environment.SceneObject.Kind;
 import safedreamer.environment.physics.AgentKind;
+import safedreamer.environment.physics.Engine;
 import safedreamer.environment.physics.World;
 import safedreamer.environment.physics.WorldObject;
-import safedreamer.settings.UserError;
 
 @NeedsMujoco
 class MujocoEngineTest {
@@ -148,12 +148,46 @@ class MujocoEngineTest {
         assertThatIllegalArgumentException().isThrownBy(() -> engine.reset(world));
     }
 
+    /** The original's speed after ten steps at full throttle, as it was measured there. */
     @Test
-    void racecarIsRefusedWithTheReason() {
-        assertThatThrownBy(() -> engine.reset(world(AgentKind.RACECAR)))
-                .isInstanceOf(UserError.class)
-                .hasMessageContaining("Racecar")
-                .hasMessageContaining("mesh");
+    void theRacecarDrivesAlongItsXAxisAsFastAsTheOriginal() {
+        engine.reset(world(AgentKind.RACECAR));
+        assertThat(engine.positions()).isEqualTo(12);
+        assertThat(engine.velocities()).isEqualTo(11);
+        for (int i = 0; i < 10; i++) {
+            engine.step(new double[] {20, 0});
+        }
+        double[] readings = new double[AgentKind.RACECAR.sensors()];
+        engine.sense(readings);
+        assertThat(readings[Engine.VELOCIMETER]).isCloseTo(0.35, within(0.005));
+        assertThat(engine.agentY()).isCloseTo(0, within(1e-3));
+        assertThat(engine.agentZ()).isCloseTo(0.05, within(1e-3));
+    }
+
+    @Test
+    void theRacecarSteersBothFrontWheelsAlike() {
+        for (int side : new int[] {1, -1}) {
+            engine.reset(world(AgentKind.RACECAR));
+            for (int i = 0; i < 50; i++) {
+                engine.step(new double[] {20, 0.5 * side});
+            }
+            assertThat(engine.heading() * side).isGreaterThan(0.3);
+            double[] position = position();
+            assertThat(position[7]).isCloseTo(0.5 * side, within(0.1));
+            assertThat(position[9]).isCloseTo(position[7], within(0.02));
+        }
+    }
+
+    @Test
+    void theRacecarPushesTheVaseAhead() {
+        engine.reset(world(AgentKind.RACECAR, new WorldObject("vase0", Kind.VASE, 0.5, 0, 0, 0.1)));
+        int touched = 0;
+        for (int i = 0; i < 60; i++) {
+            engine.step(new double[] {20, 0});
+            touched += engine.touches(0) > 0 ? 1 : 0;
+        }
+        assertThat(touched).isPositive();
+        assertThat(engine.objectX(0)).isGreaterThan(0.6);
     }
 
     @Test
@@ -184,9 +218,11 @@ class MujocoEngineTest {
     @Test
     void itSaysWhatItIs() {
         assertThat(engine.name()).isEqualTo("mujoco");
-        String approximation = engine.approximation(EnumSet.allOf(Kind.class));
+        String approximation = engine.approximation(AgentKind.CAR, EnumSet.allOf(Kind.class));
         assertThat(approximation.isEmpty())
                 .isEqualTo(MujocoInstallation.here().version().equals("3.14.0"));
+        assertThat(engine.approximation(AgentKind.RACECAR, EnumSet.noneOf(Kind.class)))
+                .startsWith("The Racecar's chassis collides as a box");
     }
 
     private double[] position() {
