@@ -40,6 +40,7 @@ public final class WorkbenchApplication extends Application {
         Theme theme =
                 options.theme().or(() -> panels.map(PanelLayout::theme)).orElseGet(WorkbenchApplication::desktopTheme);
         stage.setTitle("SafeDreamer Workbench");
+        stage.getIcons().setAll(WindowIcon.all());
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setMinWidth(WorkbenchOptions.SMALLEST_WIDTH);

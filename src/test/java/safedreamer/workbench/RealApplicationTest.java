@@ -133,6 +133,9 @@ final class RealApplicationTest {
     void startEndsTheRunOnTheScreenAndTrainsTheChosenOne() throws Exception {
         Path first = runs.resolve("first");
         open(SmallRuns.settings(), null, first);
+        assertThat(stage.getMinWidth()).isEqualTo(1180);
+        assertThat(stage.getMinHeight()).isEqualTo(720);
+        assertThat(stage.getIcons()).hasSizeGreaterThan(5);
         awaitDecisions(20);
 
         robot.push(KeyCode.SHORTCUT, KeyCode.N);
