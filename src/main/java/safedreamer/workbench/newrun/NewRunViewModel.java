@@ -45,9 +45,12 @@ public final class NewRunViewModel {
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ReadOnlyObjectWrapper<@Nullable RunSettings> asked = new ReadOnlyObjectWrapper<>(this, "asked");
+    private final RunSettings present;
     private @Nullable RunSettings chosen;
+    private boolean opened;
 
     public NewRunViewModel(RunSettings present) {
+        this.present = present;
         task.set(present.task());
         engine.set(present.engine());
         observation.set(present.observation());
@@ -125,27 +128,48 @@ public final class NewRunViewModel {
         return String.join("\n", words);
     }
 
+    /** Size and preset of the present run, where it was made of nothing else; it does not know their names. */
+    private void recognise() {
+        for (String someSize : Overlays.SIZES.names()) {
+            for (String somePreset : Overlays.PRESETS.names()) {
+                if (resolve(someSize, somePreset).equals(present)) {
+                    size.set(someSize);
+                    preset.set(somePreset);
+                    return;
+                }
+            }
+        }
+    }
+
+    private RunSettings resolve(String someSize, String somePreset) {
+        return new SettingsResolver<>(TABLE)
+                .resolve(
+                        someSize,
+                        somePreset,
+                        List.of(
+                                "task=" + task.get(),
+                                "engine=" + engine.get(),
+                                "observation=" + observation.get(),
+                                "variant=" + variant.get(),
+                                "seed=" + seed.get().strip()));
+    }
+
     private RunSettings resolve() {
-        SettingsResolver<RunSettings> resolver = new SettingsResolver<>(TABLE);
-        RunSettings settings = resolver.resolve(
-                size.get(),
-                preset.get(),
-                List.of(
-                        "task=" + task.get(),
-                        "engine=" + engine.get(),
-                        "observation=" + observation.get(),
-                        "variant=" + variant.get(),
-                        "seed=" + seed.get().strip()));
+        RunSettings settings = resolve(size.get(), preset.get());
         if (settings.costHeadObstacle().isPresent()) {
             remark.set(
                     "With the two-hot cost head: the one of this size knows nothing but the coordinates of hazards.");
-            return resolver.override(settings, List.of("model.costHead=TWO_HOT"));
+            return new SettingsResolver<>(TABLE).override(settings, List.of("model.costHead=TWO_HOT"));
         }
         return settings;
     }
 
     /** Shows the choice, or puts it away. */
     public void toggle() {
+        if (!opened) {
+            opened = true;
+            recognise();
+        }
         if (!open.get()) {
             check();
         }

@@ -43,6 +43,16 @@ class NewRunViewModelTest {
                 .isEqualTo(RESOLVER.resolve("vector", "paper", java.util.List.of("seed=11", "variant=OSRP_LAG")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"small,demo", "vector,paper", "small,robust"})
+    void beginsWithSizeAndPresetOfThePresentRunWhereItIsMadeOfThem(String size, String preset) {
+        NewRunViewModel other =
+                new NewRunViewModel(RESOLVER.resolve(size, preset, java.util.List.of("seed=3", "variant=OSRP_LAG")));
+        other.toggle();
+        assertThat(other.size().get()).isEqualTo(size);
+        assertThat(other.preset().get()).isEqualTo(preset);
+    }
+
     @Test
     void costsThatTheUsualHeadCannotLearnGetTheOneThatCan() {
         choice.toggle();
