@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.collections.ObservableList;
@@ -16,6 +17,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TitledPane;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import safedreamer.workbench.drawing.PixelPane;
@@ -54,6 +56,38 @@ final class ScreenReaderTest {
             assertThat(silent).as("without a name").isEmpty();
             assertThat(heard).as("controls and pictures that were listened to").isGreaterThan(60);
         }
+    }
+
+    @Test
+    void soItIsInWhatLiesOverTheWindow() throws Exception {
+        try (WindowFixture window = new WindowFixture(Theme.LIGHT, 1440, 900)) {
+            window.showLearnedRun();
+            Set<String> silent = new TreeSet<>();
+            int below = listen(window, silent);
+            Map<String, Integer> least = Map.of(
+                    "new-run", 9, "bookmark", 3, "setup-paste", 3, "palette", 1, "chart-zoom", 6, "chart-table", 6);
+            for (Map.Entry<String, Integer> over : least.entrySet()) {
+                assertThat(listenOver(window, over.getKey(), silent) - below)
+                        .as("controls and pictures of %s that were listened to", over.getKey())
+                        .isGreaterThanOrEqualTo(over.getValue());
+            }
+            assertThat(listenOver(window, "presentation", silent)).isGreaterThanOrEqualTo(3);
+            assertThat(silent).as("without a name").isEmpty();
+        }
+    }
+
+    private static int listenOver(WindowFixture window, String action, Set<String> silent) {
+        WindowFixture.onFx(() -> {
+            window.window.actions().find(action).act().run();
+            return null;
+        });
+        window.awaitPulses(3);
+        int heard = listen(window, silent);
+        WindowFixture.onFx(() -> {
+            window.putAway();
+            return null;
+        });
+        return heard;
     }
 
     private static int listen(WindowFixture window, Set<String> silent) {

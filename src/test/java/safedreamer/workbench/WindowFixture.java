@@ -170,6 +170,18 @@ final class WindowFixture implements AutoCloseable {
         }
     }
 
+    /** Takes away what lies over the window. */
+    void putAway() {
+        while (window.closeTopmost() || model.newRun().hide()) {
+            // One after the other.
+        }
+        find("prompt").setVisible(false);
+        find("command-palette").setVisible(false);
+        if (model.presentation().presenting().get()) {
+            window.togglePresentation();
+        }
+    }
+
     Node find(String id) {
         Node node = window.scene().lookup("#" + id);
         if (node == null) {
