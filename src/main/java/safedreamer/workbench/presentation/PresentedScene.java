@@ -13,7 +13,7 @@ public enum PresentedScene {
             Pane.CLOSE_UP),
     IMAGINES(
             "What it imagines",
-            "Each line is a future that it imagines. Ring at the end: safe. Cross at the end: unsafe.",
+            "Each line is a future that it imagines. Cross at the end: unsafe. Thick, with a ring: one of the best.",
             Pane.SEARCH),
     REJECTS(
             "What it rejects",

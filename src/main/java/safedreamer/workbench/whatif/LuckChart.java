@@ -98,7 +98,9 @@ final class LuckChart extends PixelPane {
             return null;
         }
         double margin = Math.max(1e-3, 0.06 * (high - low));
-        return plot.across(transform, low - margin, high + margin);
+        // Less than a unit has no decades, and no numbers on such an axis.
+        Transform scale = high - low < 1 ? Transform.LINEAR : transform;
+        return plot.across(scale, low - margin, high + margin);
     }
 
     private void drawRow(
