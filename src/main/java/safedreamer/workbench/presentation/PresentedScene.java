@@ -21,7 +21,7 @@ public enum PresentedScene {
             Pane.SEARCH),
     TIGHTEN(
             "Tighten b and watch",
-            "The limit is lower now: fewer futures pass. Move the slider; the very next decision obeys.",
+            "The limit is lower now: to pass, a future must cost less. Move the slider; the very next decision obeys.",
             Pane.SEARCH),
     TOO_TIGHT(
             "Too tight",
