@@ -265,6 +265,7 @@ public final class WorkbenchModel {
             sensitivity.turnTo(null);
             if (live != null) {
                 showNewest(live);
+                search.find(findings(live));
             }
             return;
         }
@@ -375,6 +376,10 @@ public final class WorkbenchModel {
         if (answer == null) {
             sceneA.clear();
             sceneB.clear();
+            KeptDecision asItWas = lookedAt();
+            if (asItWas != null) {
+                showKept(asItWas);
+            }
             return;
         }
         DecisionRecord record = answer.request().decision().record();

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import safedreamer.agent.Variant;
+import safedreamer.decision.Finding;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.training.SessionState;
 import safedreamer.workbench.log.LogEntry;
@@ -92,6 +93,30 @@ final class WorkbenchModelTest {
         model.redo();
         assertThat(model.present().variant()).isEqualTo(Variant.CEM);
         assertThat(model.present().planner().costLimit()).isZero();
+    }
+
+    @Test
+    void whatIsSaidOfAWhatIfIsNotSaidOfTheDecisionAsItWas() {
+        SampleRun run = new SampleRun(4, 20_000);
+        commands.feed.onDecision(run.decide(SampleRun.SETTINGS.planner()));
+        commands.feed.onDecision(run.decide(SampleRun.SETTINGS.planner()));
+        model.take(0);
+        List<Finding> ofTheRun = model.search().findings().get();
+        assertThat(ofTheRun).extracting(Finding::sentence).noneMatch(words -> words.contains("b = 0"));
+        model.askWhatIf();
+        model.whatIf().planner().field("costLimit").type("0");
+        model.take(1);
+        assertThat(model.search().findings().get())
+                .extracting(Finding::sentence)
+                .anyMatch(words -> words.contains("b = 0"));
+
+        model.whatIf().takeBack();
+        assertThat(model.search().findings().get()).isEqualTo(ofTheRun);
+        assertThat(model.search().trace().get().settings().costLimit()).isEqualTo(2);
+        model.whatIf().planner().field("costLimit").type("0");
+        model.take(2);
+        model.selection().live();
+        assertThat(model.search().findings().get()).isEqualTo(ofTheRun);
     }
 
     @Test
