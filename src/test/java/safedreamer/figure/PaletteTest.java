@@ -3,6 +3,7 @@ package safedreamer.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,5 +142,34 @@ final class PaletteTest {
         assertThat(contrast(Palette.LIGHT.unsafe(), "#FFFFFF"))
                 .as("why words are never in this colour")
                 .isBetween(3.8, 4.0);
+    }
+
+    /** A map's cells are washed with a data colour, at most half; buttons that are chosen turn text and ground about. */
+    @Test
+    void wordsCanBeReadOnWashesAndOnChosenButtons() {
+        for (Palette palette : THEMES) {
+            for (String data : List.of(palette.safe(), palette.unsafe(), palette.reward())) {
+                assertThat(contrast(palette.text(), washed(data, palette.panel(), 0.52)))
+                        .as("words on %s", data)
+                        .isGreaterThan(4.5);
+            }
+            assertThat(contrast(palette.panel(), palette.text()))
+                    .as("a chosen button")
+                    .isGreaterThan(7);
+            assertThat(contrast(washed(palette.text(), palette.panel(), 0.65), palette.panel()))
+                    .as("what is not shown among the overlays")
+                    .isGreaterThan(4.5);
+        }
+    }
+
+    /** A colour over a ground, as screens mix them. */
+    private static String washed(String colour, String ground, double strength) {
+        StringBuilder mixed = new StringBuilder("#");
+        for (int at = 1; at < 7; at += 2) {
+            int over = Integer.parseInt(colour, at, at + 2, 16);
+            int under = Integer.parseInt(ground, at, at + 2, 16);
+            mixed.append(String.format(Locale.ROOT, "%02X", Math.round(strength * over + (1 - strength) * under)));
+        }
+        return mixed.toString();
     }
 }
