@@ -128,11 +128,18 @@ public final class NewRunViewModel {
         return String.join("\n", words);
     }
 
-    /** Size and preset of the present run, where it was made of nothing else; it does not know their names. */
+    /**
+     * Size and preset of the present run, where it was made of nothing else; it does not know their names. How a trained
+     * agent acts, and on how many threads, says nothing of how it was made.
+     */
     private void recognise() {
+        List<String> acting = List.of(
+                "threads=" + present.threads(),
+                "planner.actionChoice=" + present.planner().actionChoice());
         for (String someSize : Overlays.SIZES.names()) {
             for (String somePreset : Overlays.PRESETS.names()) {
-                if (resolve(someSize, somePreset).equals(present)) {
+                RunSettings made = new SettingsResolver<>(TABLE).override(resolve(someSize, somePreset), acting);
+                if (made.equals(present)) {
                     size.set(someSize);
                     preset.set(somePreset);
                     return;

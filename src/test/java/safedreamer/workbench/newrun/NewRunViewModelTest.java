@@ -6,9 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import safedreamer.agent.Variant;
+import safedreamer.demo.Demo;
 import safedreamer.environment.physics.EngineKind;
 import safedreamer.environment.physics.mujoco.MujocoInstallation;
 import safedreamer.environment.safetygym.ObservationKind;
+import safedreamer.settings.Overlays;
 import safedreamer.settings.ParameterTable;
 import safedreamer.settings.SettingsResolver;
 import safedreamer.training.RunSettings;
@@ -51,6 +53,14 @@ class NewRunViewModelTest {
         other.toggle();
         assertThat(other.size().get()).isEqualTo(size);
         assertThat(other.preset().get()).isEqualTo(preset);
+    }
+
+    @Test
+    void beginsInTheDemoWithWhatItsAgentWasMadeOf() {
+        NewRunViewModel other = new NewRunViewModel(Demo.shipped().orElseThrow().settings());
+        other.toggle();
+        assertThat(other.size().get()).isEqualTo("small");
+        assertThat(other.preset().get()).isEqualTo(Overlays.DEMO_PRESET);
     }
 
     @Test
