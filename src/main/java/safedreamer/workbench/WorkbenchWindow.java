@@ -335,6 +335,7 @@ public final class WorkbenchWindow {
                         model::askWhatIf,
                         model::applyWhatIf,
                         model.whatIf()::takeBack));
+        top.getStyleClass().add("window-head");
         BorderPane frame = new BorderPane();
         frame.setTop(top);
         frame.setCenter(body(height));

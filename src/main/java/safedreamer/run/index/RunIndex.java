@@ -17,13 +17,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import safedreamer.run.FileProblem;
 import safedreamer.run.RunDirectory;
@@ -261,57 +258,20 @@ public final class RunIndex implements AutoCloseable {
      * @throws UserError if the index cannot be read
      */
     public List<RunFacts> find(List<RunCondition> conditions) {
-        List<Object> values = new ArrayList<>();
-        String where = where(conditions, values);
         Map<String, RunFacts> runs = new LinkedHashMap<>();
         try {
-            try (PreparedStatement query = connection.prepareStatement("SELECT path, state, started, decisions,"
-                    + " episodes, metric_rows, recent_return, recent_cost, number FROM run" + where
-                    + " ORDER BY path")) {
-                for (int i = 0; i < values.size(); i++) {
-                    query.setObject(i + 1, values.get(i));
-                }
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        runs.put(row.getString(1), facts(row));
-                    }
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT path, state, started, decisions, episodes,"
+                            + " metric_rows, recent_return, recent_cost, number FROM run ORDER BY path")) {
+                while (row.next()) {
+                    runs.put(row.getString(1), facts(row));
                 }
             }
             addDetails(runs);
-            return List.copyOf(runs.values());
+            return runs.values().stream().filter(RunCondition.all(conditions)).toList();
         } catch (SQLException e) {
             throw problem(root, e);
         }
-    }
-
-    /**
-     * Where the runs are that meet all conditions, relative to the indexed folder.
-     *
-     * @throws UserError if the index cannot be read
-     */
-    public Set<Path> matching(List<RunCondition> conditions) {
-        List<Object> values = new ArrayList<>();
-        String where = where(conditions, values);
-        Set<Path> paths = new LinkedHashSet<>();
-        try (PreparedStatement query = connection.prepareStatement("SELECT path FROM run" + where + " ORDER BY path")) {
-            for (int i = 0; i < values.size(); i++) {
-                query.setObject(i + 1, values.get(i));
-            }
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    paths.add(Path.of(row.getString(1)));
-                }
-            }
-            return paths;
-        } catch (SQLException e) {
-            throw problem(root, e);
-        }
-    }
-
-    private static String where(List<RunCondition> conditions, List<Object> values) {
-        String terms =
-                conditions.stream().map(condition -> condition.sql(values)).collect(Collectors.joining(" AND "));
-        return terms.isEmpty() ? "" : " WHERE " + terms;
     }
 
     private RunFacts facts(ResultSet row) throws SQLException {

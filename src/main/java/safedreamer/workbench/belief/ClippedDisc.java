@@ -9,9 +9,18 @@ import safedreamer.workbench.drawing.Stroke;
 final class ClippedDisc {
 
     private static final int SIDES = 20;
+    private static final double[] COSINES = new double[SIDES];
+    private static final double[] SINES = new double[SIDES];
+
+    static {
+        for (int i = 0; i < SIDES; i++) {
+            COSINES[i] = Math.cos(2 * Math.PI * i / SIDES);
+            SINES[i] = Math.sin(2 * Math.PI * i / SIDES);
+        }
+    }
 
     private final Frame frame;
-    private List<double[]> outline = new ArrayList<>();
+    private List<double[]> outline = new ArrayList<>(SIDES);
 
     ClippedDisc(Frame frame, double x, double y, double radius) {
         this.frame = frame;
@@ -22,18 +31,24 @@ final class ClippedDisc {
             return;
         }
         for (int i = 0; i < SIDES; i++) {
-            double angle = 2 * Math.PI * i / SIDES;
-            outline.add(new double[] {x + radius * Math.cos(angle), y + radius * Math.sin(angle)});
+            outline.add(new double[] {x + radius * COSINES[i], y + radius * SINES[i]});
         }
-        clip(0, frame.left(), 1);
-        clip(0, frame.right(), -1);
-        clip(1, frame.top(), 1);
-        clip(1, frame.bottom(), -1);
+        clip(0, frame.left(), 1, x - radius);
+        clip(0, frame.right(), -1, x + radius);
+        clip(1, frame.top(), 1, y - radius);
+        clip(1, frame.bottom(), -1, y + radius);
     }
 
-    /** Keeps what lies on one side of a line (Sutherland and Hodgman 1974). */
-    private void clip(int axis, double edge, int side) {
-        List<double[]> kept = new ArrayList<>();
+    /**
+     * Keeps what lies on one side of a line (Sutherland and Hodgman 1974).
+     *
+     * @param furthest how far the disc reaches towards the line
+     */
+    private void clip(int axis, double edge, int side, double furthest) {
+        if (side * (furthest - edge) >= 0) {
+            return;
+        }
+        List<double[]> kept = new ArrayList<>(outline.size() + 2);
         for (int i = 0; i < outline.size(); i++) {
             double[] from = outline.get(i);
             double[] to = outline.get((i + 1) % outline.size());

@@ -3,6 +3,7 @@ package safedreamer.workbench.drawing;
 import java.nio.IntBuffer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import safedreamer.figure.Palette;
 
 /**
- * A region that draws itself into pixels. It is drawn at most once a pulse, after layout, and only when its content,
- * its size, the theme or the density of the screen has changed. Used on the JavaFX thread.
+ * A region that draws itself into pixels. It is drawn at most once a pulse, after layout, while it is seen, and only when
+ * its content, its size, the theme or the density of the screen has changed. Used on the JavaFX thread.
  */
 public abstract class PixelPane extends Region {
 
@@ -78,7 +79,7 @@ public abstract class PixelPane extends Region {
         double width = getWidth() / zoom;
         double height = getHeight() / zoom;
         Scene scene = getScene();
-        if (scene == null || width < 2 || height < 2) {
+        if (scene == null || width < 2 || height < 2 || !isShown()) {
             return;
         }
         Window window = scene.getWindow();
@@ -102,6 +103,16 @@ public abstract class PixelPane extends Region {
             texts.end();
             target.pixels.updateBuffer(buffer -> null);
         }
+    }
+
+    /** Not on a folded tab, nor in anything else that is hidden: there it stays stale until it is seen again. */
+    private boolean isShown() {
+        for (Node node = this; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static final class Surface {

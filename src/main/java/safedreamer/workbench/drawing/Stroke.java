@@ -17,6 +17,7 @@ public final class Stroke {
     private int touchedCount;
     private double halfWidth = 0.5;
     private double[] dashes = SOLID;
+    private double period;
     private double penX;
     private double penY;
     private double walked;
@@ -35,6 +36,10 @@ public final class Stroke {
     public Stroke pen(double width, double... dashes) {
         this.halfWidth = width * raster.scale() / 2;
         this.dashes = dashes;
+        period = 0;
+        for (double dash : dashes) {
+            period += dash * raster.scale();
+        }
         return this;
     }
 
@@ -73,7 +78,6 @@ public final class Stroke {
         if (length == 0) {
             return;
         }
-        double period = Arrays.stream(dashes).sum() * raster.scale();
         double at = 0;
         while (at < length) {
             double phase = (walked + at) % period;
@@ -98,65 +102,63 @@ public final class Stroke {
         walked += length;
     }
 
+    /**
+     * Pixels are visited along the longer axis, and across it from one edge of the line to the other. From one to the next
+     * across, the way along the line and the distance from it change by the same amounts.
+     */
     private void segment(double x0, double y0, double x1, double y1) {
-        double dx = x1 - x0;
-        double dy = y1 - y0;
-        double squared = dx * dx + dy * dy;
+        double length = Math.sqrt((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
+        // A point is a short line to the right.
+        double alongX = length == 0 ? 1 : (x1 - x0) / length;
+        double alongY = length == 0 ? 0 : (y1 - y0) / length;
+        boolean flat = Math.abs(alongX) >= Math.abs(alongY);
         double reach = halfWidth + 0.5;
-        double perSquared = squared == 0 ? 0 : 1 / squared;
-        double perLength = Math.sqrt(perSquared);
-        boolean flat = Math.abs(dx) >= Math.abs(dy);
-        // Pixels are visited along the longer axis; across it, only those the line's width can reach.
-        double longFrom = flat ? Math.min(x0, x1) : Math.min(y0, y1);
-        double longTo = flat ? Math.max(x0, x1) : Math.max(y0, y1);
-        double slope = flat ? (dx == 0 ? 0 : dy / dx) : dx / dy;
-        double spread = reach * Math.sqrt(1 + slope * slope) + 0.5;
-        int longLimit = flat ? raster.deviceWidth() : raster.deviceHeight();
-        int crossLimit = flat ? raster.deviceHeight() : raster.deviceWidth();
-        int first = (int) Math.max(0, Math.floor(longFrom - reach - 0.5));
-        int last = (int) Math.min(longLimit - 1, Math.ceil(longTo + reach - 0.5));
-        double crossOrigin = flat ? y0 : x0;
-        double longOrigin = flat ? x0 : y0;
-        for (int along = first; along <= last; along++) {
-            double nearest = Math.clamp(along + 0.5, longFrom, longTo);
-            double centre = crossOrigin + (nearest - longOrigin) * slope;
-            int low = (int) Math.max(0, Math.floor(centre - spread));
-            int high = (int) Math.min(crossLimit - 1, Math.ceil(centre + spread));
+        double from = flat ? Math.min(x0, x1) : Math.min(y0, y1);
+        double to = flat ? Math.max(x0, x1) : Math.max(y0, y1);
+        double slope = flat ? alongY / alongX : alongX / alongY;
+        double spread = reach * Math.sqrt(1 + slope * slope);
+        int width = raster.deviceWidth();
+        int stride = flat ? width : 1;
+        int crossLimit = flat ? raster.deviceHeight() : width;
+        int first = (int) Math.max(0, Math.floor(from - reach));
+        int last = (int) Math.min((flat ? width : raster.deviceHeight()) - 1, Math.ceil(to + reach) - 1);
+        double alongStep = flat ? alongY : alongX;
+        double asideStep = flat ? -alongX : alongY;
+        for (int i = first; i <= last; i++) {
+            double middle = i + 0.5;
+            double nearest = middle < from ? from : middle > to ? to : middle;
+            double centre = flat ? y0 + (nearest - x0) * slope : x0 + (nearest - y0) * slope;
+            int low = (int) Math.max(0, Math.ceil(centre - spread - 0.5));
+            int high = (int) Math.min(crossLimit - 1, Math.floor(centre + spread - 0.5));
+            double x = (flat ? i : low) + 0.5 - x0;
+            double y = (flat ? low : i) + 0.5 - y0;
+            double along = x * alongX + y * alongY;
+            double aside = x * alongY - y * alongX;
+            int index = flat ? low * width + i : i * width + low;
             for (int cross = low; cross <= high; cross++) {
-                double fromX = (flat ? along : cross) + 0.5 - x0;
-                double fromY = (flat ? cross : along) + 0.5 - y0;
-                double share = (fromX * dx + fromY * dy) * perSquared;
                 // To the line itself, or to the nearer of its ends.
-                double distance;
-                if (share > 0 && share < 1) {
-                    distance = Math.abs(fromX * dy - fromY * dx) * perLength;
-                } else if (share >= 1) {
-                    distance = length(fromX - dx, fromY - dy);
-                } else {
-                    distance = length(fromX, fromY);
-                }
+                double beyond = along < 0 ? along : along > length ? along - length : 0;
+                double distance = beyond == 0 ? Math.abs(aside) : Math.sqrt(beyond * beyond + aside * aside);
                 if (distance < reach) {
-                    touch(
-                            flat ? cross * raster.deviceWidth() + along : along * raster.deviceWidth() + cross,
-                            reach - distance);
+                    touch(index, reach - distance);
                 }
+                along += alongStep;
+                aside += asideStep;
+                index += stride;
             }
         }
     }
 
-    private static double length(double x, double y) {
-        return Math.sqrt(x * x + y * y);
-    }
-
     private void touch(int index, double cover) {
-        float bounded = (float) Math.min(1, cover);
-        if (coverage[index] == 0) {
+        float bounded = cover < 1 ? (float) cover : 1;
+        float before = coverage[index];
+        if (before == 0) {
             if (touchedCount == touched.length) {
                 touched = Arrays.copyOf(touched, 2 * touchedCount);
             }
             touched[touchedCount++] = index;
         }
-        if (bounded > coverage[index]) {
+        if (bounded > before) {
             coverage[index] = bounded;
         }
     }

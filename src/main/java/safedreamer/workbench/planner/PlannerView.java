@@ -86,7 +86,21 @@ public final class PlannerView extends VBox {
         return warning;
     }
 
+    /** Its rows are made when they are first asked for: a window has to go through all its nodes for every picture. */
     private static Node folded(PlannerViewModel planner) {
+        TitledPane pane = new TitledPane("More settings", null);
+        pane.setId("more-settings");
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.expandedProperty().addListener((property, before, now) -> {
+            if (now && pane.getContent() == null) {
+                pane.setContent(rows(planner));
+            }
+        });
+        return pane;
+    }
+
+    private static Node rows(PlannerViewModel planner) {
         VBox rows = new VBox();
         rows.getStyleClass().add("parameters");
         for (ParameterField field : planner.fields()) {
@@ -98,10 +112,6 @@ public final class PlannerView extends VBox {
                                         : new ChoiceRow(planner, field));
             }
         }
-        TitledPane pane = new TitledPane("More settings", rows);
-        pane.setId("more-settings");
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        return pane;
+        return rows;
     }
 }

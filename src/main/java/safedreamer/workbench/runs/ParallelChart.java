@@ -1,7 +1,6 @@
 package safedreamer.workbench.runs;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
@@ -39,6 +38,7 @@ final class ParallelChart extends RunsChart {
             if (runs.news() != axesOf) {
                 axesOf = runs.news();
                 axes = ParallelAxis.of(runs.all());
+                redrawBackdrop();
             }
         });
         setCursor(Cursor.V_RESIZE);
@@ -109,15 +109,17 @@ final class ParallelChart extends RunsChart {
     }
 
     @Override
-    protected void drawGround(Sheet sheet) {
-        List<RunRow> shown = runs().shown();
-        Set<RunRow> kept = Set.copyOf(shown);
-        List<RunRow> others =
-                runs().all().stream().filter(row -> !kept.contains(row)).toList();
-        for (RunRow row : some(others)) {
+    protected boolean drawBackdrop(Sheet sheet) {
+        for (RunRow row : some(runs().all())) {
             drawRun(sheet, row, 1, sheet.ink(sheet.palette().border(), 0.5));
         }
-        double opacity = (kept.size() > 100 ? 0.35 : 0.8) * (recedes() ? 0.25 : 1);
+        return true;
+    }
+
+    @Override
+    protected void drawGround(Sheet sheet) {
+        List<RunRow> shown = runs().shown();
+        double opacity = (shown.size() > 100 ? 0.35 : 0.8) * (recedes() ? 0.25 : 1);
         for (RunRow row : some(shown)) {
             drawRun(sheet, row, 1.3, sheet.ink(row.colour(sheet.palette()), opacity));
         }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import safedreamer.run.RunDirectory;
 import safedreamer.run.RunTags;
-import safedreamer.run.index.RunCondition;
 import safedreamer.run.index.RunFacts;
 import safedreamer.run.index.RunFacts.Curve;
 import safedreamer.run.index.RunIndex;
@@ -36,8 +34,8 @@ final class RunCatalogue implements AutoCloseable {
     private final ScheduledFuture<?> rounds;
     private final LatestValue<Listing> newest = new LatestValue<>();
     private volatile boolean watched;
+    private volatile Runnable hears = () -> {};
     private Path root;
-    private List<RunCondition> conditions = List.of();
     private Set<Path> wanted = Set.of();
     private final Map<Path, Map<String, Curve>> curves = new HashMap<>();
     private final Map<Path, RunFacts> curvesOf = new HashMap<>();
@@ -84,19 +82,13 @@ final class RunCatalogue implements AutoCloseable {
         });
     }
 
-    /** From now on, runs that meet these are the matching ones. */
-    void filter(List<RunCondition> wantedConditions) {
-        thread.execute(() -> guarded(() -> {
-            conditions = wantedConditions;
-            say(present.all(), present.trouble());
-        }));
-    }
-
-    /** From now on, these runs come with their curves. */
+    /** From now on, these runs come with their curves, and with those of before. */
     void wantCurves(Set<Path> runs) {
         thread.execute(() -> guarded(() -> {
             wanted = runs;
-            say(present.all(), present.trouble());
+            if (readCurves(present.all())) {
+                publish(new Listing(present.all(), Map.copyOf(curves), present.trouble()));
+            }
         }));
     }
 
@@ -112,6 +104,11 @@ final class RunCatalogue implements AutoCloseable {
         }));
     }
 
+    /** Who hears of it, on the index's thread, when something was found. */
+    void onNews(Runnable who) {
+        hears = who;
+    }
+
     /** What was found since the last call; null if nothing was. */
     @Nullable
     Listing take() {
@@ -123,7 +120,7 @@ final class RunCatalogue implements AutoCloseable {
             if (!Files.isDirectory(root)) {
                 closeIndex();
                 known = false;
-                publish(new Listing(List.of(), Set.of(), Map.of(), "There is no folder " + root + " yet."));
+                publish(new Listing(List.of(), Map.of(), "There is no folder " + root + " yet."));
                 return;
             }
             if (index == null) {
@@ -140,45 +137,31 @@ final class RunCatalogue implements AutoCloseable {
             List<RunFacts> all = index.find(List.of()).stream()
                     .sorted(Comparator.comparingInt(RunFacts::number))
                     .toList();
-            say(all, notices.isEmpty() ? "" : notices.size() + " left out; " + notices.get(0));
+            readCurves(all);
+            String trouble = notices.isEmpty() ? "" : notices.size() + " left out; " + notices.get(0);
+            publish(new Listing(all, Map.copyOf(curves), trouble));
         });
     }
 
-    private void say(List<RunFacts> all, String trouble) {
+    /** Those of the wanted runs that are not known, or have gone on; whether there were any. */
+    private boolean readCurves(List<RunFacts> all) {
         RunIndex asked = index;
-        if (asked == null) {
-            return;
-        }
-        Set<Path> matching = new LinkedHashSet<>();
-        if (conditions.isEmpty()) {
-            all.forEach(run -> matching.add(run.path()));
-        } else {
-            matching.addAll(asked.matching(conditions));
-        }
-        Map<Path, Map<String, Curve>> shown = new HashMap<>();
+        boolean read = false;
         for (RunFacts run : all) {
-            if (wanted.contains(run.path())) {
-                shown.put(run.path(), curvesOf(asked, run));
+            RunFacts then = curvesOf.get(run.path());
+            if (asked != null && wanted.contains(run.path()) && (then == null || then.episodes() != run.episodes())) {
+                curves.put(run.path(), asked.curves(run.path()));
+                curvesOf.put(run.path(), run);
+                read = true;
             }
         }
-        publish(new Listing(all, matching, shown, trouble));
-    }
-
-    /** Read again only for a run that has gone on. */
-    private Map<String, Curve> curvesOf(RunIndex asked, RunFacts run) {
-        Map<String, Curve> known = curves.get(run.path());
-        RunFacts then = curvesOf.get(run.path());
-        if (known == null || then == null || then.episodes() != run.episodes()) {
-            known = asked.curves(run.path());
-            curves.put(run.path(), known);
-            curvesOf.put(run.path(), run);
-        }
-        return known;
+        return read;
     }
 
     private void publish(Listing listing) {
         present = listing;
         newest.offer(listing);
+        hears.run();
     }
 
     /** What goes wrong is said where the runs would be. */
@@ -187,7 +170,7 @@ final class RunCatalogue implements AutoCloseable {
             work.run();
         } catch (UserError | IllegalStateException | IllegalArgumentException e) {
             // Rounds end with an exception that leaves them.
-            publish(new Listing(present.all(), present.matching(), present.curves(), String.valueOf(e.getMessage())));
+            publish(new Listing(present.all(), present.curves(), String.valueOf(e.getMessage())));
         }
     }
 

@@ -1,10 +1,8 @@
 package safedreamer.workbench.runs;
 
-import javafx.scene.Node;
+import java.util.Arrays;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
-import javafx.scene.shape.Shape;
 import safedreamer.figure.Marker;
 import safedreamer.figure.Palette;
 import safedreamer.workbench.drawing.Sheet;
@@ -13,6 +11,8 @@ import safedreamer.workbench.drawing.Sheet;
 final class RunMarks {
 
     private static final double RADIUS = 5;
+    private static final int SIDES = 24;
+    private static final double[] ROUND = round();
 
     private RunMarks() {}
 
@@ -31,19 +31,25 @@ final class RunMarks {
     }
 
     /** For a cell of a table. */
-    static Node node(RunRow row, Palette palette) {
-        double[] corners = row.marker().corners();
-        Shape shape;
-        if (corners.length == 0) {
-            shape = new Circle(RADIUS);
-        } else {
-            Polygon polygon = new Polygon();
-            for (double corner : corners) {
-                polygon.getPoints().add(RADIUS * corner);
-            }
-            shape = polygon;
+    static void form(Polygon mark, RunRow row, Palette palette) {
+        Marker marker = row.marker();
+        if (mark.getUserData() != marker) {
+            mark.setUserData(marker);
+            double[] corners = marker.corners().length == 0 ? ROUND : marker.corners();
+            mark.getPoints()
+                    .setAll(Arrays.stream(corners)
+                            .mapToObj(corner -> RADIUS * corner)
+                            .toList());
         }
-        shape.setFill(Color.web(row.colour(palette)));
-        return shape;
+        mark.setFill(Color.web(row.colour(palette)));
+    }
+
+    private static double[] round() {
+        double[] corners = new double[2 * SIDES];
+        for (int i = 0; i < SIDES; i++) {
+            corners[2 * i] = Math.cos(2 * Math.PI * i / SIDES);
+            corners[2 * i + 1] = Math.sin(2 * Math.PI * i / SIDES);
+        }
+        return corners;
     }
 }

@@ -17,6 +17,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.shape.Polygon;
 import org.jspecify.annotations.Nullable;
 import safedreamer.figure.Palette;
 import safedreamer.run.index.RunFacts;
@@ -29,6 +31,7 @@ final class RunTable extends TableView<RunRow> {
 
     private final RunsViewModel runs;
     private final ObservableValue<Palette> palette;
+    private int placed;
 
     RunTable(RunsViewModel runs, ObservableValue<Palette> palette) {
         this.runs = runs;
@@ -55,6 +58,26 @@ final class RunTable extends TableView<RunRow> {
         setRowFactory(table -> row());
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRow>) change -> choose());
         palette.addListener((property, before, now) -> refresh());
+    }
+
+    /**
+     * Rows are placed as soon as there are more or fewer of them. Laid out at once, they are not all placed, and styled, a
+     * second time, as the view does with rows that still wait for it.
+     */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getItems().size() != placed) {
+            placed = getItems().size();
+            if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
+                int last = flow.getLastVisibleCell().getIndex();
+                for (int i = flow.getFirstVisibleCell().getIndex(); i <= last; i++) {
+                    // Twice: what has been laid out with other words asks for it again.
+                    flow.getVisibleCell(i).layout();
+                    flow.getVisibleCell(i).layout();
+                }
+            }
+        }
     }
 
     private static Label placeholder() {
@@ -89,14 +112,7 @@ final class RunTable extends TableView<RunRow> {
         column.setReorderable(false);
         fix(column, MARK_WIDTH);
         column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-        column.setCellFactory(owner -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable RunRow row, boolean empty) {
-                super.updateItem(row, empty);
-                setGraphic(row == null || empty ? null : RunMarks.node(row, palette.getValue()));
-                setAlignment(Pos.CENTER);
-            }
-        });
+        column.setCellFactory(owner -> new MarkCell());
         return column;
     }
 
@@ -113,17 +129,7 @@ final class RunTable extends TableView<RunRow> {
         TableColumn<RunRow, Number> column = new TableColumn<>(name);
         column.setCellValueFactory(
                 cell -> cell.getValue().factsProperty().map((RunFacts facts) -> of.applyAsDouble(cell.getValue())));
-        column.setCellFactory(owner -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable Number value, boolean empty) {
-                super.updateItem(value, empty);
-                setText(
-                        value == null || empty || Double.isNaN(value.doubleValue())
-                                ? null
-                                : Numbers.fixed(value.doubleValue(), decimals));
-                setAlignment(Pos.CENTER_RIGHT);
-            }
-        });
+        column.setCellFactory(owner -> new NumberCell(decimals));
         column.setPrefWidth(width);
         return column;
     }
@@ -131,5 +137,45 @@ final class RunTable extends TableView<RunRow> {
     private static void fix(TableColumn<?, ?> column, double width) {
         column.setMinWidth(width);
         column.setMaxWidth(width);
+    }
+
+    /** One shape for all runs that it comes to show. */
+    private final class MarkCell extends TableCell<RunRow, RunRow> {
+
+        private final Polygon mark = new Polygon();
+
+        MarkCell() {
+            setAlignment(Pos.CENTER);
+        }
+
+        @Override
+        protected void updateItem(@Nullable RunRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (row == null || empty) {
+                setGraphic(null);
+            } else {
+                RunMarks.form(mark, row, palette.getValue());
+                setGraphic(mark);
+            }
+        }
+    }
+
+    private static final class NumberCell extends TableCell<RunRow, Number> {
+
+        private final int decimals;
+
+        NumberCell(int decimals) {
+            this.decimals = decimals;
+            setAlignment(Pos.CENTER_RIGHT);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Number value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(
+                    value == null || empty || Double.isNaN(value.doubleValue())
+                            ? null
+                            : Numbers.fixed(value.doubleValue(), decimals));
+        }
     }
 }

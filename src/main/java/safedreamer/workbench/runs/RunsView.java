@@ -1,6 +1,7 @@
 package safedreamer.workbench.runs;
 
 import java.nio.file.Path;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -38,6 +39,7 @@ public final class RunsView extends VBox {
     public RunsView(RunsViewModel runs, ObservableValue<Palette> palette, Runnable toggleLarge) {
         this.runs = runs;
         charts = new RunCharts(runs, palette);
+        runs.onNews(() -> Platform.runLater(runs::take));
         getStyleClass().add("runs");
         SplitPane halves = new SplitPane(new RunTable(runs, palette), charts);
         halves.setDividerPositions(0.46);

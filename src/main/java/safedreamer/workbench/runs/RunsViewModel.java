@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -47,15 +47,16 @@ public final class RunsViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable RunRow> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final BooleanProperty means = new SimpleBooleanProperty(this, "means");
     private final Map<Path, RunRow> rows = new HashMap<>();
-    private final ObservableList<RunRow> all = FXCollections.observableArrayList();
-    private final ObservableList<RunRow> shown =
-            FXCollections.observableArrayList(row -> new Observable[] {row.factsProperty()});
+    private final RowList all = new RowList();
+    private final RowList shown = new RowList();
     private final ObservableList<RunRow> chosen = FXCollections.observableArrayList();
     private final ObjectProperty<Path> folder;
     private Consumer<Path> opener = folder -> {};
     private List<RunCondition> conditions = List.of();
     private Listing listing = Listing.EMPTY;
     private Set<Path> asked = Set.of();
+    private List<RunRow> linesOf = List.of();
+    private List<@Nullable Map<String, Curve>> lines = List.of();
     private String said = "";
     private int news;
 
@@ -72,7 +73,7 @@ public final class RunsViewModel implements AutoCloseable {
         this.folder.addListener((property, before, now) -> catalogue.open(now));
         filter.addListener((property, before, now) -> applyFilter());
         chosen.addListener((ListChangeListener<RunRow>) change -> {
-            askForCurves();
+            showCurves();
             touch(version);
         });
     }
@@ -81,7 +82,10 @@ public final class RunsViewModel implements AutoCloseable {
         try {
             conditions = RunCondition.parseAll(filter.get());
             filterTrouble.set("");
-            catalogue.filter(conditions);
+            if (select()) {
+                touch(version);
+            }
+            showCurves();
         } catch (UserError e) {
             filterTrouble.set(String.valueOf(e.getMessage()));
         }
@@ -92,6 +96,11 @@ public final class RunsViewModel implements AutoCloseable {
         catalogue.watch(looks);
     }
 
+    /** Who hears of it, on another thread, when there is something to take. */
+    void onNews(Runnable who) {
+        catalogue.onNews(who);
+    }
+
     /** Takes what was found since the last call. */
     void take() {
         sweep.take();
@@ -100,66 +109,58 @@ public final class RunsViewModel implements AutoCloseable {
             return;
         }
         boolean isNews = !fresh.all().equals(listing.all());
-        boolean moves = isNews || !fresh.matching().equals(listing.matching());
         news += isNews ? 1 : 0;
         listing = fresh;
         List<RunRow> present = new ArrayList<>();
-        List<RunRow> matching = new ArrayList<>();
+        List<RunRow> changed = new ArrayList<>();
         for (RunFacts run : fresh.all()) {
             RunRow row = rows.computeIfAbsent(run.path(), absent -> new RunRow(run));
             if (!row.facts().equals(run)) {
                 row.factsProperty().set(run);
+                changed.add(row);
             }
             present.add(row);
-            if (fresh.matching().contains(run.path())) {
-                matching.add(row);
-            }
         }
         rows.values().retainAll(Set.copyOf(present));
-        replace(all, present);
-        replace(shown, matching);
+        all.become(present);
+        changed.forEach(shown::changed);
         if (!fresh.trouble().equals(said)) {
             said = fresh.trouble();
             trouble.set(said);
         }
-        counts.set(
-                matching.size() == present.size()
-                        ? Numbers.count(present.size()) + (present.size() == 1 ? " run" : " runs")
-                        : Numbers.count(matching.size()) + " of " + Numbers.count(present.size()) + " runs");
-        askForCurves();
-        if (moves) {
+        if (select() || isNews) {
             touch(version);
         }
+        showCurves();
     }
 
-    /** Only what differs is touched, so that rows stay chosen; if none is, at once. */
-    private void replace(ObservableList<RunRow> list, List<RunRow> wanted) {
-        if (chosen.isEmpty()) {
-            if (!list.equals(wanted)) {
-                list.setAll(wanted);
-            }
-        } else if (!list.equals(wanted)) {
-            Set<RunRow> kept = Set.copyOf(wanted);
-            list.removeIf(row -> !kept.contains(row));
-            if (!list.equals(wanted)) {
-                Set<RunRow> there = Set.copyOf(list);
-                for (int i = 0; i < wanted.size(); i++) {
-                    if (!there.contains(wanted.get(i))) {
-                        list.add(Math.min(i, list.size()), wanted.get(i));
-                    }
-                }
-            }
-        }
+    /** Shows those that meet the filter; whether they are others than before. */
+    private boolean select() {
+        Predicate<RunFacts> asked = RunCondition.all(conditions);
+        List<RunRow> matching =
+                all.stream().filter(row -> asked.test(row.facts())).toList();
+        boolean others = !matching.equals(shown);
+        shown.become(matching);
+        counts.set(
+                matching.size() == all.size()
+                        ? Numbers.count(all.size()) + (all.size() == 1 ? " run" : " runs")
+                        : Numbers.count(matching.size()) + " of " + Numbers.count(all.size()) + " runs");
+        return others;
     }
 
-    private void askForCurves() {
-        Set<Path> wanted = drawn().stream().map(RunRow::path).collect(Collectors.toCollection(LinkedHashSet::new));
+    /** Until the curves of all drawn runs have been read, those of before stay. */
+    private void showCurves() {
+        List<RunRow> drawn = drawn();
+        Set<Path> wanted = drawn.stream().map(RunRow::path).collect(Collectors.toCollection(LinkedHashSet::new));
         if (!wanted.equals(asked)) {
             asked = wanted;
             catalogue.wantCurves(wanted);
         }
-        // Until they are read, those of before stay.
-        if (listing.curves().keySet().containsAll(wanted)) {
+        List<@Nullable Map<String, Curve>> found = new ArrayList<>();
+        wanted.forEach(run -> found.add(listing.curves().get(run)));
+        if (!found.contains(null) && !(drawn.equals(linesOf) && found.equals(lines))) {
+            linesOf = drawn;
+            lines = found;
             touch(curvesVersion);
         }
     }

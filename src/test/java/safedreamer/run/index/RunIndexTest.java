@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,7 @@ class RunIndexTest {
             assertThat(found(index, "variant=osrp", "recentCost<=1")).containsExactly("a");
             assertThat(found(index, "state=finished")).hasSize(3);
             assertThat(found(index, "state=failed")).isEmpty();
+            assertThat(found(index, "state<5")).as("a word is no number").isEmpty();
 
             RunFacts facts =
                     index.find(List.of(RunCondition.parse("path=deep/b"))).get(0);
@@ -86,6 +88,18 @@ class RunIndexTest {
             assertThat(loss.values()).startsWith(1000).endsWith(1);
         }
         assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void aRunWithoutEpisodesMeetsNothingThatIsAskedOfThem() {
+        RunFacts run = new RunFacts(
+                Path.of("a"), 0, "TRAINING", "", 5, 0, 0, Double.NaN, Double.NaN, Map.of(), List.of(), Map.of());
+        for (String operator : List.of("=", "!=", "<", "<=", ">", ">=")) {
+            assertThat(RunCondition.all(RunCondition.parseAll("recentReturn" + operator + "1")))
+                    .rejects(run);
+        }
+        assertThat(RunCondition.all(RunCondition.parseAll("decisions<6, state=training")))
+                .accepts(run);
     }
 
     @Test
@@ -114,8 +128,7 @@ class RunIndexTest {
 
             assertThat(index.find(List.of()).stream().map(run -> run.path() + " " + run.number()))
                     .containsExactly("0-new 2", "a 0", "b 1");
-            assertThat(index.matching(RunCondition.parseAll("costLimit<2")))
-                    .containsExactly(Path.of("0-new"), Path.of("b"));
+            assertThat(found(index, "costLimit<2")).containsExactly("0-new", "b");
         }
     }
 

@@ -27,11 +27,19 @@ final class LayeredPaneTest {
 
     /** A black ground with one word, and a red dot over it that wanders. */
     private static final class Wanderer extends LayeredPane {
+        private int backdrops;
         private int grounds;
         private int at = 5;
 
         Wanderer() {
             super(new SimpleObjectProperty<>(Palette.LIGHT));
+        }
+
+        @Override
+        protected boolean drawBackdrop(Sheet sheet) {
+            backdrops++;
+            sheet.raster().rectangle(0, 20, 40, 22, BLACK);
+            return true;
         }
 
         @Override
@@ -74,7 +82,10 @@ final class LayeredPaneTest {
                     pane.redrawGround();
                     draw(pane, texts, raster, Palette.LIGHT);
                     assertThat(pane.grounds).isEqualTo(2);
+                    assertThat(pane.backdrops).isEqualTo(1);
+                    assertThat(raster.at(20, 21)).as("the backdrop of before").isEqualTo(BLACK);
                     draw(pane, texts, raster, Palette.DARK);
+                    assertThat(pane.backdrops).as("another theme").isEqualTo(2);
                     assertThat(pane.grounds).as("another theme").isEqualTo(3);
                     draw(pane, texts, new Raster(50, 40, 1), Palette.DARK);
                     assertThat(pane.grounds).as("another size").isEqualTo(4);
