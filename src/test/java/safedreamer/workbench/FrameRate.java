@@ -26,6 +26,7 @@ import safedreamer.training.DecisionRecord;
 final class FrameRate {
 
     private static final int SECONDS = 10;
+    private static final int WARM_UPS = 3;
     private static final long NANOS = 1_000_000_000;
     private static final long FIRST = 20_700;
 
@@ -55,6 +56,9 @@ final class FrameRate {
         fixture.showLearnedRun();
         for (int i = 0; i < decisions.size(); i++) {
             decide();
+        }
+        for (int i = 1; i <= WARM_UPS; i++) {
+            report("scrubbing, while Java still compiles, " + i, 0, true);
         }
         report("nothing new", 0, false);
         report("8 decisions a second", 8, false);

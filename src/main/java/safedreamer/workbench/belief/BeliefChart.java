@@ -44,6 +44,7 @@ final class BeliefChart extends PixelPane {
 
     BeliefChart(BeliefViewModel belief, SelectionModel selection, ObservableValue<Palette> palette) {
         super(palette);
+        letWait();
         this.belief = belief;
         this.selection = selection;
         sight = new SightDrawing(belief.environment());

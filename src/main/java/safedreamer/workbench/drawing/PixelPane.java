@@ -26,9 +26,10 @@ public abstract class PixelPane extends Region {
     private final ObservableValue<Palette> palette;
     private final ImageView picture = new ImageView();
     private final TextLayer texts = new TextLayer(TEXT_SIZE);
-    private final Runnable pulse = this::drawIfStale;
     private @Nullable Surface surface;
     private boolean stale = true;
+    private boolean canWait;
+    private boolean waited;
     private double zoom = 1;
 
     protected PixelPane(ObservableValue<Palette> palette) {
@@ -68,10 +69,29 @@ public abstract class PixelPane extends Region {
 
     private void follow(@Nullable Scene before, @Nullable Scene now) {
         if (before != null) {
-            before.removePostLayoutPulseListener(pulse);
+            PulseDrawing.of(before).remove(this);
         }
         if (now != null) {
-            now.addPostLayoutPulseListener(pulse);
+            PulseDrawing.of(now).add(this);
+        }
+    }
+
+    /** Lets it come a pulse later than its content where there is much to draw; said before it is put into a scene. */
+    protected final void letWait() {
+        canWait = true;
+    }
+
+    boolean canWait() {
+        return canWait;
+    }
+
+    /** @param late whether the pulse has spent its time on others */
+    void pulse(boolean late) {
+        if (late && stale && !waited) {
+            waited = true;
+            Platform.requestNextPulse();
+        } else {
+            drawIfStale();
         }
     }
 
@@ -96,6 +116,7 @@ public abstract class PixelPane extends Region {
         }
         if (stale) {
             stale = false;
+            waited = false;
             Palette colours = palette.getValue();
             target.raster.clear(Ink.of(colours.panel()));
             texts.begin();

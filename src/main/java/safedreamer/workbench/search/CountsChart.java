@@ -27,6 +27,7 @@ final class CountsChart extends PixelPane {
 
     CountsChart(SearchViewModel search, ObservableValue<Palette> palette) {
         super(palette);
+        letWait();
         this.search = search;
         setCursor(Cursor.HAND);
         setOnMouseClicked(click -> {

@@ -35,6 +35,7 @@ final class DistributionChart extends PixelPane {
 
     DistributionChart(SearchViewModel search, SelectionModel selection, ObservableValue<Palette> palette) {
         super(palette);
+        letWait();
         this.search = search;
         this.selection = selection;
         selection.step().addListener((property, before, now) -> redraw());

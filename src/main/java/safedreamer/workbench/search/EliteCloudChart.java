@@ -28,6 +28,7 @@ final class EliteCloudChart extends PixelPane {
 
     EliteCloudChart(SearchViewModel search, ObservableValue<Palette> palette) {
         super(palette);
+        letWait();
         this.search = search;
     }
 

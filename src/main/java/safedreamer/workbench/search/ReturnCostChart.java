@@ -41,6 +41,7 @@ public final class ReturnCostChart extends PixelPane {
 
     public ReturnCostChart(SearchViewModel search, SelectionModel selection, ObservableValue<Palette> palette) {
         super(palette);
+        letWait();
         this.search = search;
         this.selection = selection;
         selection.trajectory().addListener((property, before, now) -> redraw());

@@ -32,6 +32,7 @@ final class SpreadChart extends PixelPane {
 
     SpreadChart(SearchViewModel search, ObservableValue<Palette> palette) {
         super(palette);
+        letWait();
         this.search = search;
     }
 
