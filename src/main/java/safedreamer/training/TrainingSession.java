@@ -321,11 +321,19 @@ public final class TrainingSession implements AutoCloseable {
             boolean decided = loop.advance(applied.planner(), pathsWanted);
             if (decided) {
                 stepsAsked = Math.max(0, stepsAsked - 1);
-                if (options.checkpointEvery() > 0 && loop.decisions() % options.checkpointEvery() == 0) {
-                    checkpoint(loop);
-                }
+            }
+            if (checkpointIsDue(loop)) {
+                checkpoint(loop);
             }
         }
+    }
+
+    /** With the updates that belong to the decision, so that the last one of a run is what the run came to. */
+    private boolean checkpointIsDue(SessionLoop loop) {
+        return options.checkpointEvery() > 0
+                && loop.decisions() > 0
+                && loop.decisions() % options.checkpointEvery() == 0
+                && !loop.owesUpdate();
     }
 
     /** The next command, or null when it is time to go on. */

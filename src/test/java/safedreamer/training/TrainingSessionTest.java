@@ -108,6 +108,23 @@ class TrainingSessionTest {
     }
 
     @Test
+    void theLastCheckpointHoldsTheLastUpdateTooWhereOneWasDueAnyway(@TempDir Path folder) throws Exception {
+        Recorder recorder = new Recorder();
+        try (TrainingSession session = new TrainingSession(SmallRuns.settings(), new SessionOptions(96, folder, 3))) {
+            session.addListener(recorder);
+            session.start();
+            assertThat(session.awaitEnd(LONG)).isTrue();
+        }
+        Checkpoint last = Checkpoint.open(folder);
+        assertThat(last.decisions()).isEqualTo(96);
+        long acted = recorder.decisions.stream()
+                .filter(decision -> decision.trace() != null)
+                .count();
+        assertThat(acted).isPositive();
+        assertThat(last.updates()).as("those before acting, and one a decision").isEqualTo(2 + acted);
+    }
+
+    @Test
     void anErrorInAListenerStopsTheRunButLosesNothing(@TempDir Path folder) throws Exception {
         Recorder recorder = new Recorder();
         try (TrainingSession session = new TrainingSession(SmallRuns.settings(), new SessionOptions(0, folder, 0))) {
