@@ -45,8 +45,12 @@ public record ConfidenceInterval(double mean, double low, double high, int n) {
     public static ConfidenceInterval ofShare(int hits, int n) {
         requireSome(n);
         var interval = new WilsonScoreInterval().createInterval(n, hits, CONFIDENCE);
+        // At no hit and at nothing but hits the bound is exact, and the formula rounds beside it.
         return new ConfidenceInterval(
-                (double) hits / n, Math.max(0, interval.getLowerBound()), Math.min(1, interval.getUpperBound()), n);
+                (double) hits / n,
+                hits == 0 ? 0 : interval.getLowerBound(),
+                hits == n ? 1 : interval.getUpperBound(),
+                n);
     }
 
     private static void requireSome(int n) {
