@@ -6,8 +6,8 @@ import java.util.List;
  * A car with steered front wheels and a driven rear axle. Drives towards its own x axis.
  *
  * <p>Masses, joints, wheels and motors are the original's. One thing is not: there the chassis collides as the hull of a mesh,
- * which is not ours to ship; here as the box that has the chassis's mass and moments of inertia ({@link #chassis}). Its
- * wheels and front bar touch first in most bumps, and those are exact.
+ * which is not ours to ship; here as the box that has the chassis's mass and moments of inertia ({@link #chassis}). The
+ * front bar stands out before that box and the wheels beside it; those are exact.
  */
 final class RacecarModel implements AgentModel {
 
