@@ -39,6 +39,8 @@ final class WindowFixture implements AutoCloseable {
     /** So long that a machine that does something else meanwhile passes, too. */
     private static final long LONGEST_MILLIS = 120_000;
 
+    private static final int PATIENT_PANES = 6;
+
     final RecordedCommands commands = new RecordedCommands();
     final WorkbenchModel model;
     private final RunsViewModel runs;
@@ -149,9 +151,9 @@ final class WindowFixture implements AutoCloseable {
         return tightest.decision();
     }
 
-    /** Waits until the window has been drawn this often. */
+    /** Waits until the window has been drawn this often, and as often again as a pane may stand back. */
     void awaitPulses(int count) {
-        CountDownLatch latch = new CountDownLatch(count);
+        CountDownLatch latch = new CountDownLatch(count + PATIENT_PANES);
         AnimationTimer timer = new AnimationTimer() {
             @Override
             public void handle(long now) {

@@ -29,7 +29,6 @@ public abstract class PixelPane extends Region {
     private @Nullable Surface surface;
     private boolean stale = true;
     private boolean canWait;
-    private boolean waited;
     private double zoom = 1;
 
     protected PixelPane(ObservableValue<Palette> palette) {
@@ -76,7 +75,7 @@ public abstract class PixelPane extends Region {
         }
     }
 
-    /** Lets it come a pulse later than its content where there is much to draw; said before it is put into a scene. */
+    /** Lets it come a few pulses later than its content where there is much to draw; said before it is put into a scene. */
     protected final void letWait() {
         canWait = true;
     }
@@ -85,49 +84,55 @@ public abstract class PixelPane extends Region {
         return canWait;
     }
 
-    /** @param late whether the pulse has spent its time on others */
-    void pulse(boolean late) {
-        if (late && stale && !waited) {
-            waited = true;
-            Platform.requestNextPulse();
-        } else {
-            drawIfStale();
-        }
+    /** Whether it is seen and its picture is not that of its content, size and density. */
+    boolean wantsDrawing() {
+        return (stale || !fits(surface)) && isShown();
     }
 
-    private void drawIfStale() {
-        double width = getWidth() / zoom;
-        double height = getHeight() / zoom;
-        Scene scene = getScene();
-        if (scene == null || width < 2 || height < 2 || !isShown()) {
+    void drawIfWanted() {
+        if (!wantsDrawing()) {
             return;
         }
-        Window window = scene.getWindow();
-        double density = window == null ? 1 : window.getRenderScaleX();
-        double scale = density * zoom;
+        stale = false;
         Surface target = surface;
-        if (target == null || !target.fits(width, height, scale)) {
-            target = new Surface(width, height, scale);
+        if (target == null || !fits(target)) {
+            target = new Surface(width(), height(), density() * zoom);
             surface = target;
             picture.setImage(target.image);
-            picture.setFitWidth(target.raster.deviceWidth() / density);
-            picture.setFitHeight(target.raster.deviceHeight() / density);
-            stale = true;
+            picture.setFitWidth(target.raster.deviceWidth() / density());
+            picture.setFitHeight(target.raster.deviceHeight() / density());
         }
-        if (stale) {
-            stale = false;
-            waited = false;
-            Palette colours = palette.getValue();
-            target.raster.clear(Ink.of(colours.panel()));
-            texts.begin();
-            draw(new Sheet(target.raster, target.stroke, target.marks, texts, colours, width, height));
-            texts.end();
-            target.pixels.updateBuffer(buffer -> null);
-        }
+        Palette colours = palette.getValue();
+        target.raster.clear(Ink.of(colours.panel()));
+        texts.begin();
+        draw(new Sheet(target.raster, target.stroke, target.marks, texts, colours, width(), height()));
+        texts.end();
+        target.pixels.updateBuffer(buffer -> null);
+    }
+
+    private boolean fits(@Nullable Surface present) {
+        return present != null && present.fits(width(), height(), density() * zoom);
+    }
+
+    private double width() {
+        return getWidth() / zoom;
+    }
+
+    private double height() {
+        return getHeight() / zoom;
+    }
+
+    /** Pixels of the screen in one of the window. */
+    private double density() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return window == null ? 1 : window.getRenderScaleX();
     }
 
     /** Not on a folded tab, nor in anything else that is hidden: there it stays stale until it is seen again. */
     private boolean isShown() {
+        if (getScene() == null || width() < 2 || height() < 2) {
+            return false;
+        }
         for (Node node = this; node != null; node = node.getParent()) {
             if (!node.isVisible()) {
                 return false;

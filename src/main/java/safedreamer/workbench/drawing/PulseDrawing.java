@@ -2,12 +2,13 @@ package safedreamer.workbench.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /**
- * Draws the panes of a scene after each layout. Those that can wait come last, and stand back once where the pulse has
- * already spent its time: what is moved through stays fluent, what lies beside it comes a pulse later. Used on the JavaFX
- * thread.
+ * Draws the panes of a scene after each layout. Those that can wait come last, the one that has waited longest first, until the
+ * pulse has spent its time; of them at least one is drawn in each pulse. So what is moved through stays fluent, and what lies
+ * beside it follows within as many pulses as there are such panes. Used on the JavaFX thread.
  */
 final class PulseDrawing {
 
@@ -15,6 +16,8 @@ final class PulseDrawing {
     private static final long BUDGET_NANOS = 2_500_000;
 
     private final List<PixelPane> prompt = new ArrayList<>();
+
+    /** The one drawn last is at the end. */
     private final List<PixelPane> patient = new ArrayList<>();
 
     private PulseDrawing() {}
@@ -41,7 +44,24 @@ final class PulseDrawing {
 
     private void draw() {
         long start = System.nanoTime();
-        prompt.forEach(pane -> pane.pulse(false));
-        patient.forEach(pane -> pane.pulse(System.nanoTime() - start >= BUDGET_NANOS));
+        prompt.forEach(PixelPane::drawIfWanted);
+        List<PixelPane> drawn = new ArrayList<>();
+        boolean waiting = false;
+        for (PixelPane pane : patient) {
+            if (!pane.wantsDrawing()) {
+                continue;
+            }
+            if (drawn.isEmpty() || System.nanoTime() - start < BUDGET_NANOS) {
+                pane.drawIfWanted();
+                drawn.add(pane);
+            } else {
+                waiting = true;
+            }
+        }
+        patient.removeAll(drawn);
+        patient.addAll(drawn);
+        if (waiting) {
+            Platform.requestNextPulse();
+        }
     }
 }
