@@ -218,7 +218,7 @@ public final class WorkbenchModel {
         newest = decision;
         topBar.show(decision, nanoTime);
         decisions.grow();
-        if (presentation.wants(nanoTime)) {
+        if (presentation.wants(decision, nanoTime)) {
             presentation.show(decision, feed.track().of(decision.episode()), nanoTime);
         }
         if (selection.followsNewest().get()) {

@@ -30,6 +30,9 @@ public final class PresentationModel {
     /** A sentence that changes faster than this cannot be read. */
     private static final long SHORTEST_GAP_NANOS = 400_000_000;
 
+    /** After it any decision is shown, also one that has nothing of what the scene is about. */
+    private static final long LONGEST_GAP_NANOS = 5_000_000_000L;
+
     private static final String COST_LIMIT = "costLimit";
 
     private final PlannerViewModel planner;
@@ -108,9 +111,11 @@ public final class PresentationModel {
         limit().type(typed);
     }
 
-    /** Whether a decision of that time would be shown: else it came too soon after the last. */
-    public boolean wants(long nanoTime) {
-        return presenting.get() && nanoTime - shownAt >= SHORTEST_GAP_NANOS;
+    /** Whether a decision of that time is to be shown: not one too soon after the last, nor one that has nothing to say here. */
+    public boolean wants(DecisionRecord decision, long nanoTime) {
+        long gap = nanoTime - shownAt;
+        boolean due = gap >= SHORTEST_GAP_NANOS;
+        return presenting.get() && due && (scene.get().isShownBy(decision) || gap >= LONGEST_GAP_NANOS);
     }
 
     /** @param executed {@code [n][2]} where the agent has been in the decision's episode, metres */
@@ -138,6 +143,7 @@ public final class PresentationModel {
             selection.shown(overlay).set(scene.get().shows(overlay));
         }
         left.closeUp().set(scene.get().isNear());
+        selection.iteration().set(scene.get().iteration());
         speak();
     }
 

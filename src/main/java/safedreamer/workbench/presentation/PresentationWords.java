@@ -7,6 +7,7 @@ import safedreamer.decision.Calibration;
 import safedreamer.environment.Scene;
 import safedreamer.environment.SceneObject;
 import safedreamer.planning.Branch;
+import safedreamer.planning.PlanIteration;
 import safedreamer.planning.PlanTrace;
 import safedreamer.training.DecisionRecord;
 import safedreamer.training.ImaginedPaths;
@@ -31,7 +32,8 @@ final class PresentationWords {
         return switch (shown) {
             case SEES -> seen(decision.scene(), decision.paths());
             case IMAGINES -> imagined(trace);
-            case REJECTS, TIGHTEN, TOO_TIGHT, TRUST -> judged(trace);
+            case REJECTS -> rejected(trace);
+            case TIGHTEN, TOO_TIGHT, TRUST -> judged(trace);
         };
     }
 
@@ -42,6 +44,23 @@ final class PresentationWords {
                 + (trace.iterations().size() == 1
                         ? "once."
                         : trace.iterations().size() + " times over, each time around the best of the last.");
+    }
+
+    /** "Of the first 69 futures it rejects 23; of the last, around the best, 2." */
+    private static String rejected(PlanTrace trace) {
+        if (trace.safeWanted() == 0) {
+            return judged(trace);
+        }
+        PlanIteration first = trace.iterations().getFirst();
+        String all = Numbers.count(first.candidates()) + " futures it rejects " + rejected(first);
+        return trace.iterations().size() == 1
+                ? "Of the " + all + "."
+                : "Of the first " + all + "; of the last, around the best, " + rejected(trace.last()) + ".";
+    }
+
+    private static String rejected(PlanIteration iteration) {
+        int count = iteration.candidates() - iteration.safeCount();
+        return count == 0 ? "none" : Numbers.count(count);
     }
 
     /** "37 of 500 imagined futures are safe; fewer than 50, so the planner reduces cost first." */

@@ -3,7 +3,11 @@ package safedreamer.workbench.presentation;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import safedreamer.planning.PlanIteration;
+import safedreamer.planning.PlanTrace;
+import safedreamer.training.DecisionRecord;
 import safedreamer.workbench.selection.Overlay;
+import safedreamer.workbench.selection.SelectionModel;
 
 /** The scenes of the script, in order. What changes from decision to decision is said by {@link PresentationWords}. */
 public enum PresentedScene {
@@ -46,6 +50,9 @@ public enum PresentedScene {
     static List<PresentedScene> script() {
         return List.of(values());
     }
+
+    /** Of the futures: fewer cannot be made out beside the others. */
+    private static final double FEWEST_REJECTED = 0.1;
 
     private final String title;
     private final String hint;
@@ -92,6 +99,21 @@ public enum PresentedScene {
     /** Whether the scene on the left follows the agent from near by. */
     boolean isNear() {
         return right == Pane.SEARCH;
+    }
+
+    /** Which iteration of the search it shows: most is rejected of the first futures, before the search turns from them. */
+    int iteration() {
+        return this == REJECTS ? 1 : SelectionModel.LAST;
+    }
+
+    /** Whether a decision has what the scene is about. */
+    boolean isShownBy(DecisionRecord decision) {
+        PlanTrace trace = decision.trace();
+        if (this != REJECTS || trace == null) {
+            return true;
+        }
+        PlanIteration first = trace.iterations().getFirst();
+        return first.candidates() - first.safeCount() >= FEWEST_REJECTED * first.candidates();
     }
 
     /**

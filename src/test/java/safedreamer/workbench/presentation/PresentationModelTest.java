@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import safedreamer.decision.DecisionArchive;
 import safedreamer.planning.Branch;
+import safedreamer.planning.PlanIteration;
 import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.settings.ParameterTable;
@@ -36,7 +37,7 @@ final class PresentationModelTest {
         DecisionRecord decision = run.decide(planner.settings().get());
         archive.onDecision(decision);
         now += SECOND;
-        assertThat(presentation.wants(now)).isTrue();
+        assertThat(presentation.wants(decision, now)).isTrue();
         presentation.show(decision, new float[0], now);
         PlanTrace trace = decision.trace();
         assertThat(trace).isNotNull();
@@ -103,15 +104,53 @@ final class PresentationModelTest {
         assertThat(applied).last().extracting(PlannerSettings::costLimit).isEqualTo(50.0);
         presentation.toggle();
         assertThat(applied).last().extracting(PlannerSettings::costLimit).isEqualTo(3.0);
-        assertThat(presentation.wants(now)).isFalse();
+        assertThat(presentation.wants(run.decide(planner.settings().get()), now)).isFalse();
     }
 
     @Test
     void decisionsThatComeTooFastToReadArePassedOver() {
         presentation.toggle();
         decide();
-        assertThat(presentation.wants(now + SECOND / 10)).isFalse();
-        assertThat(presentation.wants(now + SECOND)).isTrue();
+        DecisionRecord next = run.decide(planner.settings().get());
+        assertThat(presentation.wants(next, now + SECOND / 10)).isFalse();
+        assertThat(presentation.wants(next, now + SECOND)).isTrue();
+    }
+
+    @Test
+    void whereItRejectsAFirstSearchThatRejectsNextToNothingHasToWait() {
+        presentation.toggle();
+        presentation.open(3);
+        planner.field("costLimit").type("50");
+        DecisionRecord lenient = run.decide(planner.settings().get());
+        assertThat(rejected(iterations(lenient).getFirst())).isZero();
+        presentation.show(lenient, new float[0], now);
+        assertThat(sentence())
+                .isEqualTo("Of the first 69 futures it rejects none; of the last, around the best, "
+                        + rejected(iterations(lenient).getLast()) + ".");
+        assertThat(presentation.wants(lenient, now + 4 * SECOND)).isFalse();
+        assertThat(presentation.wants(lenient, now + 5 * SECOND)).isTrue();
+
+        planner.field("costLimit").type("0");
+        DecisionRecord strict = run.decide(planner.settings().get());
+        assertThat(rejected(iterations(strict).getFirst())).isEqualTo(69);
+        assertThat(presentation.wants(strict, now + SECOND)).isTrue();
+        presentation.show(strict, new float[0], now + SECOND);
+        assertThat(sentence())
+                .isEqualTo("Of the first 69 futures it rejects 69; of the last, around the best, 69.");
+        assertThat(presentation.selection().iteration().get()).isEqualTo(1);
+        presentation.open(4);
+        assertThat(presentation.selection().iteration().get()).isEqualTo(SelectionModel.LAST);
+        assertThat(presentation.wants(lenient, now + 2 * SECOND)).isTrue();
+    }
+
+    private static List<PlanIteration> iterations(DecisionRecord decision) {
+        PlanTrace trace = decision.trace();
+        assertThat(trace).isNotNull();
+        return trace.iterations();
+    }
+
+    private static int rejected(PlanIteration iteration) {
+        return iteration.candidates() - iteration.safeCount();
     }
 
     @Test
