@@ -53,7 +53,7 @@ public record PresetDifference(String preset, List<Change> changes) {
     }
 
     /** Every parameter that some preset changes. */
-    static <T extends Record> Set<ParameterInfo> changedByAny(ParameterTable<T> table) {
+    public static <T extends Record> Set<ParameterInfo> changedByAny(ParameterTable<T> table) {
         Set<ParameterInfo> rows = new LinkedHashSet<>();
         for (String name : Overlays.PRESETS.names()) {
             of(table, name).changes().forEach(change -> rows.add(change.parameter()));

@@ -24,7 +24,7 @@ public final class WorkbenchLauncher {
     /**
      * Opens the window, trains or shows the demo, and returns when the window has been closed and the session has ended.
      *
-     * @throws UserError if there is no display, the screenshot cannot be written or there is no such task: before
+     * @throws UserError if there is no display or no GTK, the screenshot cannot be written or there is no such task: before
      *     anything is started
      * @throws IllegalStateException if the window left by itself and training had been stopped by an error, or if the
      *     screenshot could not be written in the end
@@ -46,8 +46,8 @@ public final class WorkbenchLauncher {
         hand(new Opening(options, demo, failure));
         try {
             Application.launch(WorkbenchApplication.class);
-        } catch (UnsupportedOperationException noDisplay) {
-            throw new UserError(noDisplayWords(), noDisplay);
+        } catch (UnsupportedOperationException noWindow) {
+            throw new UserError(noWindowWords(String.valueOf(noWindow.getMessage())), noWindow);
         }
         Throwable stopped = failure.get();
         if (stopped != null) {
@@ -80,6 +80,14 @@ public final class WorkbenchLauncher {
         if (linux && !headlessPlatform && isUnset("DISPLAY") && isUnset("WAYLAND_DISPLAY")) {
             throw new UserError(noDisplayWords());
         }
+    }
+
+    /** @param reason JavaFX's, which is of the display or of the library that draws on it */
+    static String noWindowWords(String reason) {
+        return reason.contains("DISPLAY")
+                ? noDisplayWords()
+                : "the window cannot be opened: JavaFX says \"" + reason + "\"; on Linux it needs the GTK 3 library, install it"
+                        + " (libgtk-3-0 or gtk3), or use --headless or the train command";
     }
 
     private static String noDisplayWords() {

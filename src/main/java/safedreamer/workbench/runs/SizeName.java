@@ -3,8 +3,11 @@ package safedreamer.workbench.runs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import safedreamer.settings.Overlays;
+import safedreamer.settings.ParameterInfo;
 import safedreamer.settings.ParameterTable;
+import safedreamer.settings.PresetDifference;
 import safedreamer.settings.SettingsResolver;
 import safedreamer.training.RunSettings;
 
@@ -13,6 +16,8 @@ final class SizeName {
 
     private static final String MODEL = "model.";
     private static final ParameterTable<RunSettings> TABLE = ParameterTable.of(RunSettings.class);
+
+    /** The settings of the model that each size makes; those that a preset may change are left out. */
     private static final Map<String, Map<String, String>> SIZES = sizes();
 
     private SizeName() {}
@@ -35,14 +40,18 @@ final class SizeName {
     }
 
     private static Map<String, Map<String, String>> sizes() {
+        Set<ParameterInfo> ofPresets = PresetDifference.changedByAny(TABLE);
+        List<ParameterInfo> ofSizes = TABLE.rows().stream()
+                .filter(row -> row.key().startsWith(MODEL) && !ofPresets.contains(row))
+                .toList();
         Map<String, Map<String, String>> sizes = new LinkedHashMap<>();
         for (String name : Overlays.SIZES.names()) {
             RunSettings settings = new SettingsResolver<>(TABLE).resolve(name, Overlays.PRESETS.standard(), List.of());
             Map<String, String> model = new LinkedHashMap<>();
-            TABLE.rows().stream().filter(row -> row.key().startsWith(MODEL)).forEach(row -> {
+            for (ParameterInfo row : ofSizes) {
                 Object value = TABLE.get(settings, row.key());
                 model.put(row.key(), value instanceof Enum<?> constant ? constant.name() : String.valueOf(value));
-            });
+            }
             sizes.put(name, model);
         }
         return sizes;
