@@ -12,9 +12,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import safedreamer.decision.chart.LearningFigure;
+import safedreamer.decision.chart.LearningMeans;
+import safedreamer.decision.chart.MeanCurve;
+import safedreamer.figure.Chart;
 import safedreamer.figure.FigureFile;
 import safedreamer.figure.LearningRun;
 import safedreamer.figure.Palette;
+import safedreamer.run.index.RunFacts;
+import safedreamer.run.index.RunFacts.Curve;
+import safedreamer.run.index.SeedGroups;
 
 /** Draws how runs learned. */
 @Command(
@@ -39,15 +45,25 @@ final class LearningFigureCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "FILE",
-            description = "The figure; its name ends with .svg or .png; or its data, an episode a row: .csv.")
+            description = "The figure; its name ends with .svg or .png; or its data: .csv.")
     private Path out = Path.of("");
+
+    @Option(
+            names = "--means",
+            description =
+                    "Draws the mean over the seeds of runs that differ in nothing else, and its 95 %% interval, in place"
+                            + " of each run.")
+    private boolean means;
 
     @Override
     public Integer call() {
         DrawnFigure.inMemory();
         FigureFile.requireWritableChart(out);
         List<LoggedRun> logged = runs.stream().map(LoggedRun::read).toList();
-        FigureFile.write(LearningFigure.of(title(logged), curves(logged), Palette.LIGHT, metadata(logged)), out);
+        Chart chart = means
+                ? LearningMeans.of(title(logged), groups(logged), Palette.LIGHT, metadata(logged))
+                : LearningFigure.of(title(logged), curves(logged), Palette.LIGHT, metadata(logged));
+        FigureFile.write(chart, out);
         DrawnFigure.say(spec, out);
         return 0;
     }
@@ -66,6 +82,24 @@ final class LearningFigureCommand implements Callable<Integer> {
                 .map(run -> run.curves(
                         labels.getOrDefault(run.label(), 0L) > 1 ? run.label() + ", " + run.name() : run.label()))
                 .toList();
+    }
+
+    private static List<LearningMeans.Group> groups(List<LoggedRun> runs) {
+        List<RunFacts> all = runs.stream().map(LoggedRun::facts).toList();
+        return SeedGroups.of(all, run -> run).stream()
+                .map(group -> new LearningMeans.Group(
+                        SeedGroups.words(group, all),
+                        mean(group, RunFacts.RETURN),
+                        mean(group, RunFacts.COST),
+                        Double.parseDouble(group.get(0).parameters().get("planner.costLimit"))))
+                .toList();
+    }
+
+    private static MeanCurve mean(List<RunFacts> group, String name) {
+        List<Curve> curves = group.stream().map(run -> run.curves().get(name)).toList();
+        return MeanCurve.of(
+                curves.stream().map(Curve::decisions).toList(),
+                curves.stream().map(Curve::values).toList());
     }
 
     private Map<String, String> metadata(List<LoggedRun> runs) {

@@ -7,8 +7,11 @@ import safedreamer.figure.LearningRun;
 import safedreamer.run.JsonText;
 import safedreamer.run.Manifest;
 import safedreamer.run.RunDirectory;
+import safedreamer.run.index.RunFacts;
+import safedreamer.run.index.RunScan;
 import safedreamer.settings.UserError;
 import safedreamer.training.EpisodeRecord;
+import safedreamer.training.NetworkSize;
 import safedreamer.training.RunConfig;
 import safedreamer.training.RunSettings;
 
@@ -45,6 +48,12 @@ record LoggedRun(RunDirectory folder, RunSettings settings, Manifest manifest, L
 
     LearningRun curves(String label) {
         return LearningFigure.run(label, episodes, settings.planner().costLimit());
+    }
+
+    /** What the index of runs would know of it. */
+    RunFacts facts() {
+        Path path = folder.path().toAbsolutePath();
+        return RunScan.of(path.getParent() == null ? path : path.getParent(), path);
     }
 
     /** Where it comes from, on one line. */

@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import safedreamer.run.LogLine;
 import safedreamer.settings.UserError;
 import safedreamer.training.EpisodeRecord;
+import safedreamer.training.NetworkSize;
 import safedreamer.training.Phase;
 import tools.jackson.databind.JsonNode;
 

@@ -29,4 +29,10 @@ public final class RunColours {
     public static Marker marker(int run) {
         return MARKERS.get(run % MARKERS.size());
     }
+
+    /** @param run counted from 0 */
+    public static Dash dash(int run) {
+        Dash[] dashes = Dash.values();
+        return dashes[run % dashes.length];
+    }
 }

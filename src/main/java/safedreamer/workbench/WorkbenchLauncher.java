@@ -86,7 +86,8 @@ public final class WorkbenchLauncher {
     static String noWindowWords(String reason) {
         return reason.contains("DISPLAY")
                 ? noDisplayWords()
-                : "the window cannot be opened: JavaFX says \"" + reason + "\"; on Linux it needs the GTK 3 library, install it"
+                : "the window cannot be opened: JavaFX says \"" + reason
+                        + "\"; on Linux it needs the GTK 3 library, install it"
                         + " (libgtk-3-0 or gtk3), or use --headless or the train command";
     }
 

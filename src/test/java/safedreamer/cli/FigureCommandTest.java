@@ -64,6 +64,29 @@ class FigureCommandTest {
     }
 
     @Test
+    void runsThatDifferInSeedAloneBecomeOneMeanWithItsInterval() throws IOException {
+        String runs = RecordedRun.write(folder.resolve("one"), "small", "seed=1") + ","
+                + RecordedRun.write(folder.resolve("two"), "small", "seed=2") + ","
+                + RecordedRun.write(folder.resolve("three"), "small", "seed=1", "variant=UNSAFE");
+        Path out = folder.resolve("means.svg");
+        Path data = folder.resolve("means.csv");
+
+        assertThat(CommandLineRun.of("figure", "learning", "--means", "--run", runs, "--out", out.toString())
+                        .status())
+                .isZero();
+        assertThat(CommandLineRun.of("figure", "learning", "--means", "--run", runs, "--out", data.toString())
+                        .status())
+                .isZero();
+
+        assertThat(Files.readString(out))
+                .contains(">variant OSRP; 2 seeds</text>", ">variant UNSAFE; 1 seed</text>", ">b = 2</text>");
+        assertThat(Files.readString(data))
+                .startsWith("runs,measure,decisions made,mean over seeds,95 % from,95 % to\n")
+                .containsPattern("variant OSRP; 2 seeds,return,[-0-9.]+,[-0-9.]+,[-0-9.]+,[-0-9.]+\n")
+                .containsPattern("variant UNSAFE; 1 seed,cost,[-0-9.]+,[-0-9.]+,,\n");
+    }
+
+    @Test
     void aRunThatIsStillWritingIsDrawn() throws IOException {
         Path run = RecordedRun.write(folder.resolve("run"), "small");
         Files.writeString(run.resolve("episodes.jsonl"), "{\"episode\":20,\"deci", StandardOpenOption.APPEND);

@@ -56,6 +56,17 @@ class MarkTest {
     }
 
     @Test
+    void aBandStopsWhereItsEndsAreUnknown() {
+        double[] xs = {0, 10, 20, 30, 40};
+        double[] lows = {10, 10, Double.NaN, 20, 20};
+        double[] highs = {30, 30, 40, 40, 40};
+
+        new Band(xs, lows, highs, "#007A5A").draw(plot);
+
+        assertThat(sketch.areas).containsExactly(new double[] {90, 90, 70, 70}, new double[] {80, 80, 60, 60});
+    }
+
+    @Test
     void aLimitIsDashedAcrossThePlotAndHatchedAboveOnly() {
         Limit mark = new Limit(25, "b = 25", "#111111");
         mark.draw(plot);

@@ -1,9 +1,15 @@
 package safedreamer.workbench.runs;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import safedreamer.decision.chart.MeanCurve;
+import safedreamer.figure.RunColours;
+import safedreamer.run.index.RunFacts;
 import safedreamer.run.index.RunFacts.Curve;
+import safedreamer.run.index.SeedGroups;
 
 /**
  * The learning curves of many runs over each other, means of ten episodes. With means over seeds: one line a group, and
@@ -18,11 +24,12 @@ record Overlay(Measure measure, List<OverlayLine> lines) {
         List<RunRow> drawn = runs.drawn();
         List<OverlayLine> lines = new ArrayList<>();
         if (runs.means().get()) {
-            for (List<RunRow> group : SeedGroups.of(drawn)) {
-                List<Curve> curves = group.stream()
-                        .map(row -> runs.curve(row, measure.curve()))
-                        .toList();
-                lines.add(SeedGroups.mean(group, SeedGroups.words(group, drawn), curves));
+            List<RunFacts> all = drawn.stream().map(RunRow::facts).toList();
+            List<List<RunRow>> groups = SeedGroups.of(drawn, RunRow::facts);
+            int[] used = new int[RunColours.COUNT];
+            for (List<RunRow> group : groups) {
+                lead(group, used);
+                lines.add(mean(runs, measure, group, all));
             }
         } else {
             for (RunRow row : drawn) {
@@ -31,6 +38,25 @@ record Overlay(Measure measure, List<OverlayLine> lines) {
             }
         }
         return new Overlay(measure, lines);
+    }
+
+    /** A group has the looks of its first run: of one whose colour other groups do not have, if there is one. */
+    private static void lead(List<RunRow> group, int[] used) {
+        RunRow first = Collections.min(
+                group, Comparator.comparingInt(row -> used[row.facts().number() % RunColours.COUNT]));
+        used[first.facts().number() % RunColours.COUNT]++;
+        group.remove(first);
+        group.add(0, first);
+    }
+
+    private static OverlayLine mean(RunsViewModel runs, Measure measure, List<RunRow> group, List<RunFacts> among) {
+        List<Curve> curves =
+                group.stream().map(row -> runs.curve(row, measure.curve())).toList();
+        MeanCurve mean = MeanCurve.of(
+                curves.stream().map(Curve::decisions).toList(),
+                curves.stream().map(Curve::values).toList());
+        String words = SeedGroups.words(group.stream().map(RunRow::facts).toList(), among);
+        return new OverlayLine(group, words, mean.x(), mean.mean(), mean.low(), mean.high());
     }
 
     /** The last decision of any line; 0 where there is no point. */

@@ -2,6 +2,7 @@ package safedreamer.workbench.runs;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import safedreamer.decision.chart.MeanCurve;
 
 /**
  * One line of an overlay: a run, or the mean of a group of runs with its 95 % interval.
@@ -26,20 +27,6 @@ record OverlayLine(
 
     /** The value at a decision, between two points on their straight line; NaN beyond the ends. */
     double at(double decision) {
-        return between(x, y, decision);
-    }
-
-    static double between(double[] x, double[] y, double at) {
-        int n = x.length;
-        if (n == 0 || at < x[0] || at > x[n - 1]) {
-            return Double.NaN;
-        }
-        int found = java.util.Arrays.binarySearch(x, at);
-        if (found >= 0) {
-            return y[found];
-        }
-        int after = -found - 1;
-        double share = (at - x[after - 1]) / (x[after] - x[after - 1]);
-        return y[after - 1] + share * (y[after] - y[after - 1]);
+        return MeanCurve.between(x, y, decision);
     }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import safedreamer.figure.Axis;
 import safedreamer.figure.Band;
 import safedreamer.figure.Chart;
-import safedreamer.figure.Dash;
 import safedreamer.figure.DataTable;
 import safedreamer.figure.Figure;
 import safedreamer.figure.Ink;
@@ -21,6 +20,7 @@ import safedreamer.figure.Palette;
 import safedreamer.figure.Panel;
 import safedreamer.figure.Pen;
 import safedreamer.figure.Points;
+import safedreamer.figure.RunColours;
 import safedreamer.run.Versions;
 import safedreamer.workbench.drawing.Numbers;
 
@@ -59,7 +59,6 @@ public final class RunFigures {
         if (measure == Measure.COST && Double.isFinite(limit)) {
             marks.add(new Limit(limit, "b = " + Numbers.brief(limit), palette.chosen()));
         }
-        Dash[] dashes = Dash.values();
         for (OverlayLine line : overlay.lines()) {
             String colour = line.first().colour(palette);
             double[] low = line.low();
@@ -68,7 +67,9 @@ public final class RunFigures {
                 marks.add(new Band(line.x(), low, high, colour));
             }
             Pen pen = new Pen(
-                    Ink.opaque(colour), LINE, dashes[line.first().facts().number() % dashes.length]);
+                    Ink.opaque(colour),
+                    LINE,
+                    RunColours.dash(line.first().facts().number()));
             marks.add(new Line(line.x(), line.y(), pen));
             if (overlay.lines().size() <= MOST_NAMED) {
                 legend.add(new LegendEntry(line.words(), pen, null));

@@ -22,6 +22,7 @@ import javafx.scene.shape.Polygon;
 import org.jspecify.annotations.Nullable;
 import safedreamer.figure.Palette;
 import safedreamer.run.index.RunFacts;
+import safedreamer.training.NetworkSize;
 import safedreamer.workbench.drawing.Numbers;
 
 /** A line for each run that meets the filter. Any number can be chosen; the one under the mouse is pointed at everywhere. */
@@ -54,7 +55,7 @@ final class RunTable extends TableView<RunRow> {
         getColumns().add(words("state", 76, row -> row.facts().state().toLowerCase(Locale.ROOT)));
         getColumns().add(words("tags", 70, row -> String.join(" ", row.facts().tags())));
         getColumns().add(words("task", 120, row -> row.setting("task")));
-        getColumns().add(words("size", 64, row -> SizeName.of(row.facts().parameters())));
+        getColumns().add(words("size", 64, row -> NetworkSize.of(row.facts().parameters())));
         setRowFactory(table -> row());
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRow>) change -> choose());
         palette.addListener((property, before, now) -> refresh());

@@ -94,15 +94,17 @@ final class PulseDrawingTest {
     @Test
     void drawsTheOneThatHasWaitedLongestFirst() {
         panes.getFirst().millis = LONGER_THAN_THE_BUDGET_MILLIS;
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                panes.forEach(PixelPane::redraw);
-                if (drawn.size() >= 24) {
-                    stop();
-                }
-            }
-        }.start());
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        panes.forEach(PixelPane::redraw);
+                        if (drawn.size() >= 24) {
+                            stop();
+                        }
+                    }
+                }.start());
         await(() -> drawn.size() >= 24);
 
         List<String> patient =

@@ -104,7 +104,8 @@ final class PresentationModelTest {
         assertThat(applied).last().extracting(PlannerSettings::costLimit).isEqualTo(50.0);
         presentation.toggle();
         assertThat(applied).last().extracting(PlannerSettings::costLimit).isEqualTo(3.0);
-        assertThat(presentation.wants(run.decide(planner.settings().get()), now)).isFalse();
+        assertThat(presentation.wants(run.decide(planner.settings().get()), now))
+                .isFalse();
     }
 
     @Test
@@ -135,8 +136,7 @@ final class PresentationModelTest {
         assertThat(rejected(iterations(strict).getFirst())).isEqualTo(69);
         assertThat(presentation.wants(strict, now + SECOND)).isTrue();
         presentation.show(strict, new float[0], now + SECOND);
-        assertThat(sentence())
-                .isEqualTo("Of the first 69 futures it rejects 69; of the last, around the best, 69.");
+        assertThat(sentence()).isEqualTo("Of the first 69 futures it rejects 69; of the last, around the best, 69.");
         assertThat(presentation.selection().iteration().get()).isEqualTo(1);
         presentation.open(4);
         assertThat(presentation.selection().iteration().get()).isEqualTo(SelectionModel.LAST);

@@ -1,4 +1,4 @@
-package safedreamer.workbench.runs;
+package safedreamer.training;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +9,9 @@ import safedreamer.settings.ParameterInfo;
 import safedreamer.settings.ParameterTable;
 import safedreamer.settings.PresetDifference;
 import safedreamer.settings.SettingsResolver;
-import safedreamer.training.RunSettings;
 
-/** Which of the named sizes the world model of a run has, as far as its folder tells. */
-final class SizeName {
+/** Which of the named sizes the world model of a run has: a run keeps its settings, not the names they came from. */
+public final class NetworkSize {
 
     private static final String MODEL = "model.";
     private static final ParameterTable<RunSettings> TABLE = ParameterTable.of(RunSettings.class);
@@ -20,10 +19,19 @@ final class SizeName {
     /** The settings of the model that each size makes; those that a preset may change are left out. */
     private static final Map<String, Map<String, String>> SIZES = sizes();
 
-    private SizeName() {}
+    private NetworkSize() {}
 
     /** "small"; "small (changed)" for the nearest, if no size has just these settings of the model. */
-    static String of(Map<String, String> parameters) {
+    public static String of(RunSettings settings) {
+        return of(texts(settings, TABLE.rows()));
+    }
+
+    /**
+     * The same of a run's settings as its folder tells them; what it does not tell is as it should be.
+     *
+     * @param parameters full key to value
+     */
+    public static String of(Map<String, String> parameters) {
         String nearest = "";
         long least = Long.MAX_VALUE;
         for (Map.Entry<String, Map<String, String>> size : SIZES.entrySet()) {
@@ -47,13 +55,17 @@ final class SizeName {
         Map<String, Map<String, String>> sizes = new LinkedHashMap<>();
         for (String name : Overlays.SIZES.names()) {
             RunSettings settings = new SettingsResolver<>(TABLE).resolve(name, Overlays.PRESETS.standard(), List.of());
-            Map<String, String> model = new LinkedHashMap<>();
-            for (ParameterInfo row : ofSizes) {
-                Object value = TABLE.get(settings, row.key());
-                model.put(row.key(), value instanceof Enum<?> constant ? constant.name() : String.valueOf(value));
-            }
-            sizes.put(name, model);
+            sizes.put(name, texts(settings, ofSizes));
         }
         return sizes;
+    }
+
+    private static Map<String, String> texts(RunSettings settings, List<ParameterInfo> rows) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (ParameterInfo row : rows) {
+            Object value = TABLE.get(settings, row.key());
+            texts.put(row.key(), value instanceof Enum<?> constant ? constant.name() : String.valueOf(value));
+        }
+        return texts;
     }
 }
