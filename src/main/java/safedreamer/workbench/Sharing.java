@@ -106,10 +106,11 @@ final class Sharing {
                 typed -> {
                     Path file = Path.of(typed);
                     FigureFile.requireFolder(file);
-                    model.bundle(
-                            kept,
-                            bundle -> write(bundle, file),
-                            reason -> Platform.runLater(() -> say("Not saved: " + reason.getMessage())));
+                    model.shown()
+                            .bundle(
+                                    kept,
+                                    bundle -> write(bundle, file),
+                                    reason -> Platform.runLater(() -> say("Not saved: " + reason.getMessage())));
                     return Optional.empty();
                 }));
     }
@@ -161,7 +162,7 @@ final class Sharing {
     /** Puts the run's whole set-up on the clipboard. */
     void copySetup() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(SetupText.of(model.present()));
+        content.putString(SetupText.of(model.controls().present()));
         Clipboard.getSystemClipboard().setContent(content);
         say("The set-up is on the clipboard: lines of --set, which train @FILE takes");
     }
@@ -176,7 +177,7 @@ final class Sharing {
                 10,
                 "Take over",
                 typed -> {
-                    String left = model.adoptSetup(typed);
+                    String left = model.controls().adopt(typed);
                     return done(
                             left.isEmpty()
                                     ? "Set-up taken over"
@@ -191,10 +192,10 @@ final class Sharing {
 
     private @Nullable KeptDecision kept() {
         if (model.selection().decision().get() != SelectionModel.NEWEST) {
-            return model.lookedAt();
+            return model.shown().lookedAt();
         }
-        DecisionRecord live = model.newest();
-        return live == null ? null : model.decisionsKnown().find(live.decision());
+        DecisionRecord live = model.shown().newest();
+        return live == null ? null : model.shown().archive().find(live.decision());
     }
 
     private String fileName(String end) {
@@ -209,7 +210,7 @@ final class Sharing {
     }
 
     private void say(String words) {
-        DecisionRecord live = model.newest();
+        DecisionRecord live = model.shown().newest();
         model.log().add(live == null ? 0 : live.decision(), words);
     }
 }

@@ -45,8 +45,8 @@ final class WindowActions {
         add("pause", ActionGroup.RUN, "Pause or resume training", model.topBar()::pauseOrResume, "Space");
         actions.add(WindowAction.of("step", ActionGroup.RUN, "Make one decision, while paused", model.topBar()::step)
                 .when(() -> model.topBar().paused().get()));
-        add("undo", ActionGroup.RUN, "Undo a change of parameters", model::undo, "Ctrl+Z");
-        add("redo", ActionGroup.RUN, "Redo a change of parameters", model::redo, "Ctrl+Shift+Z");
+        add("undo", ActionGroup.RUN, "Undo a change of parameters", model.controls()::undo, "Ctrl+Z");
+        add("redo", ActionGroup.RUN, "Redo a change of parameters", model.controls()::redo, "Ctrl+Shift+Z");
         add("new-run", ActionGroup.RUN, "Choose and start another run …", model.newRun()::toggle, "Ctrl+N");
         add("restart", ActionGroup.RUN, "Start the run again from nothing (asks first)", model.topBar()::restart);
     }
@@ -92,7 +92,7 @@ final class WindowActions {
 
     private void whatIf() {
         ActionGroup group = ActionGroup.WHAT_IF;
-        add("what-if", group, "What if: plan this decision again", model::askWhatIf, "W");
+        add("what-if", group, "What if: plan this decision again", model.shown()::askWhatIf, "W");
         actions.add(WindowAction.of("apply", group, "Apply the what-if to the run", model::applyWhatIf, "A")
                 .when(this::asking));
         actions.add(WindowAction.of("as-it-was", group, "Back to the decision as it was", model.whatIf()::takeBack)

@@ -332,7 +332,7 @@ public final class WorkbenchWindow {
                 new ModeRibbon(
                         model.decisions(),
                         model.selection(),
-                        model::askWhatIf,
+                        model.shown()::askWhatIf,
                         model::applyWhatIf,
                         model.whatIf()::takeBack));
         top.getStyleClass().add("window-head");
@@ -437,8 +437,8 @@ public final class WorkbenchWindow {
     private Node comparison() {
         WhatIfView view = new WhatIfView(
                 model.whatIf(),
-                new SceneView(model.sceneA(), model.selection(), palette, "scene-a"),
-                new SceneView(model.sceneB(), model.selection(), palette, "scene-b"),
+                new SceneView(model.shown().sceneA(), model.selection(), palette, "scene-a"),
+                new SceneView(model.shown().sceneB(), model.selection(), palette, "scene-b"),
                 palette);
         charts.installWhatIf(view);
         return onlyIn(Mode.WHAT_IF, view);

@@ -28,7 +28,7 @@ final class CutWordsTest {
                 look(window, () -> window.window.showBottom(shown), cut);
             }
             look(window, () -> window.model.decisions().goToIndex(60), cut);
-            look(window, window.model::askWhatIf, cut);
+            look(window, window.model.shown()::askWhatIf, cut);
             look(window, window.model.decisions()::live, cut);
             for (String over : List.of("keys", "new-run", "bundle-save", "palette", "chart-zoom", "presentation")) {
                 look(window, () -> window.window.actions().find(over).act().run(), cut);

@@ -57,7 +57,7 @@ final class DecisionJourneyTest {
             window.awaitPulses(8);
             window.shoot("past-" + name);
             WindowFixture.onFx(() -> {
-                window.model.askWhatIf();
+                window.model.shown().askWhatIf();
                 window.model.whatIf().planner().field("costLimit").type("40");
                 return null;
             });

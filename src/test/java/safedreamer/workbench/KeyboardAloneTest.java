@@ -130,7 +130,7 @@ final class KeyboardAloneTest {
 
     private void askWhatIf() {
         toThePast();
-        window.model.askWhatIf();
+        window.model.shown().askWhatIf();
         window.model.whatIf().planner().field("costLimit").type("20");
     }
 
@@ -140,7 +140,7 @@ final class KeyboardAloneTest {
         limit.type(limit.text().get().equals("7") ? "9" : "7");
         planner.settle(limit);
         if (undone) {
-            window.model.undo();
+            window.model.controls().undo();
         }
     }
 

@@ -48,7 +48,7 @@ final class ScreenReaderTest {
             }
             WindowFixture.onFx(() -> {
                 window.model.selection().lookAt(window.tightest());
-                window.model.askWhatIf();
+                window.model.shown().askWhatIf();
                 return null;
             });
             window.awaitPulses(8);

@@ -124,7 +124,7 @@ final class TabOrderTest {
         onFx(() -> window.model.decisions().goToIndex(60));
         everythingIsReached("past");
         onFx(() -> {
-            window.model.askWhatIf();
+            window.model.shown().askWhatIf();
             window.model.whatIf().planner().field("costLimit").type("20");
         });
         everythingIsReached("what-if");

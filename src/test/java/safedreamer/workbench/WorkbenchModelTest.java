@@ -72,7 +72,7 @@ final class WorkbenchModelTest {
     void whatIfAnotherVariantHadDecidedIsAskedAppliedAndTakenBackInOneStep() {
         commands.feed.onDecision(new SampleRun(4, 20_000).decide(SampleRun.SETTINGS.planner()));
         model.take(0);
-        model.askWhatIf();
+        model.shown().askWhatIf();
         model.take(1);
         assertThat(model.whatIf().sentence().get()).isEqualTo("B decides as A does.");
 
@@ -86,13 +86,13 @@ final class WorkbenchModelTest {
         assertThat(commands.given).as("the run is not touched").doesNotContain("variant CEM");
 
         model.applyWhatIf();
-        assertThat(model.present().variant()).isEqualTo(Variant.CEM);
-        assertThat(model.present().planner().costLimit()).isZero();
-        model.undo();
-        assertThat(model.present()).isEqualTo(SampleRun.SETTINGS);
-        model.redo();
-        assertThat(model.present().variant()).isEqualTo(Variant.CEM);
-        assertThat(model.present().planner().costLimit()).isZero();
+        assertThat(model.controls().present().variant()).isEqualTo(Variant.CEM);
+        assertThat(model.controls().present().planner().costLimit()).isZero();
+        model.controls().undo();
+        assertThat(model.controls().present()).isEqualTo(SampleRun.SETTINGS);
+        model.controls().redo();
+        assertThat(model.controls().present().variant()).isEqualTo(Variant.CEM);
+        assertThat(model.controls().present().planner().costLimit()).isZero();
     }
 
     @Test
@@ -103,7 +103,7 @@ final class WorkbenchModelTest {
         model.take(0);
         List<Finding> ofTheRun = model.search().findings().get();
         assertThat(ofTheRun).extracting(Finding::sentence).noneMatch(words -> words.contains("b = 0"));
-        model.askWhatIf();
+        model.shown().askWhatIf();
         model.whatIf().planner().field("costLimit").type("0");
         model.take(1);
         assertThat(model.search().findings().get())
