@@ -176,18 +176,23 @@ final class WindowActions {
     private void window() {
         ActionGroup group = ActionGroup.WINDOW;
         add("palette", group, "Find an action by its words", window::openPalette, "Ctrl+K");
-        for (int i = 0; i < window.bottomTabs(); i++) {
+        for (int i = 0; i < window.panels().tabs(); i++) {
             int tab = i;
             actions.add(WindowAction.of(
                             "tab-" + (i + 1),
                             group,
-                            "Lower panel: " + window.bottomTab(i),
-                            () -> window.showBottom(tab),
+                            "Lower panel: " + window.panels().tab(i),
+                            () -> window.panels().show(tab),
                             "Ctrl+" + (i + 1))
                     .in("The tabs of the lower panel"));
         }
-        add("bottom", group, "Show or hide the lower panel", window::toggleBottom, "Ctrl+J");
-        add("bottom-large", group, "Make the lower panel large, or small again", window::toggleLarge, "Ctrl+Shift+J");
+        add("bottom", group, "Show or hide the lower panel", window.panels()::toggleBottom, "Ctrl+J");
+        add(
+                "bottom-large",
+                group,
+                "Make the lower panel large, or small again",
+                window.panels()::toggleLarge,
+                "Ctrl+Shift+J");
         add("presentation", group, "Present: two pictures, six scenes", window::togglePresentation, "F11");
         add("theme", group, "Light or dark", window::toggleTheme, "Ctrl+T");
         add("keys", group, "Show or hide the keys", window::toggleKeys, "F1", "?");

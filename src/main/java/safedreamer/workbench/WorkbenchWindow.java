@@ -1,18 +1,16 @@
 package safedreamer.workbench;
 
 import java.net.URL;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,10 +47,6 @@ import safedreamer.workbench.whatif.WhatIfView;
 /** All panels in one scene: planner, imagination, search; curves and log below. Used on the JavaFX thread. */
 public final class WorkbenchWindow {
 
-    private static final double PLANNER_WIDTH = 264;
-    private static final double SEARCH_WIDTH = 476;
-    private static final double BOTTOM_HEIGHT = 216;
-
     private final WorkbenchModel model;
     private final Runnable trainOwn;
     private final ReadOnlyObjectWrapper<Theme> theme;
@@ -65,21 +59,18 @@ public final class WorkbenchWindow {
     private final ChartDesk desk;
     private final ChartPart scatter;
     private final ActionTable actions;
-    private final SplitPane rows = new SplitPane();
-    private final TabPane bottom = new TabPane();
     private final CurvesView curves;
     private final DecisionsView decisions;
     private final TrustView trust;
     private final SensitivityView sensitivity;
     private final RunsView runs;
     private final VBox centre = new VBox();
-    private final SplitPane columns = new SplitPane();
+    private final PanelArrangement panels;
     private final BeliefFold beliefFold;
     private final Node frame;
     private final PresentationView presentation;
     private final Scene scene;
     private final FxPulse pulse;
-    private double bottomShare;
     private Theme themeBefore;
 
     /** Of a run that trains. */
@@ -98,14 +89,17 @@ public final class WorkbenchWindow {
         decisions = new DecisionsView(model.decisions(), model.selection(), palette);
         trust = new TrustView(model.trust(), model.selection(), palette);
         sensitivity = new SensitivityView(model.sensitivity(), palette);
-        runs = new RunsView(model.runs(), palette, this::toggleLarge);
+        runs = new RunsView(model.runs(), palette, () -> panels().toggleLarge());
         beliefFold = new BeliefFold(centre.heightProperty(), model.selection().mode());
         topBar = new TopBarView(model.topBar(), model.newRun()::toggle, this::toggleTheme, this::toggleKeys);
         charts = new WindowCharts(model);
         Sharing sharing = new Sharing(model, prompt::ask);
         desk = new ChartDesk(palette, sharing::exportChart);
-        scatter = fillColumns(width);
-        frame = frame(height);
+        SearchView search = new SearchView(model.search(), model.selection(), palette);
+        scatter = charts.installSearch(search);
+        panels = new PanelArrangement(
+                new StackPane(runSettings(), whatIfSettings()), centre(), search, lower(), width, height);
+        frame = frame();
         actions = WindowActions.of(model, this, sharing);
         keys = new KeyOverlay(actions);
         commands = new CommandPalette(actions);
@@ -225,81 +219,23 @@ public final class WorkbenchWindow {
         return focused == null ? scatter : focused;
     }
 
-    /** Hides the lower panel, or shows it as high as it was. */
-    void toggleBottom() {
-        if (isLarge()) {
-            toggleLarge();
-        }
-        if (rows.getItems().contains(bottom)) {
-            bottomShare = rows.getDividerPositions()[0];
-            rows.getItems().remove(bottom);
-        } else {
-            rows.getItems().add(bottom);
-            rows.setDividerPositions(bottomShare);
-        }
+    /** How columns and lower panel are arranged. */
+    PanelArrangement panels() {
+        return panels;
     }
 
     /** How its parts are arranged now. */
     PanelLayout layout() {
-        double[] across = columns.getDividerPositions();
-        boolean shown = rows.getItems().contains(bottom);
-        return new PanelLayout(
-                across[0],
-                across[1],
-                shown && !isLarge() ? rows.getDividerPositions()[0] : bottomShare,
-                shown,
-                bottom.getSelectionModel().getSelectedIndex(),
-                beliefFold.wish(),
-                theme.get());
+        return panels.layout(beliefFold.wish(), theme.get());
     }
 
     /** Arranges its parts as they were; the theme is for who makes the window. */
     void arrange(PanelLayout kept) {
-        columns.setDividerPositions(kept.planner(), kept.search());
-        rows.setDividerPositions(kept.bottom());
-        bottom.getSelectionModel().select(Math.min(kept.tab(), bottomTabs() - 1));
+        panels.arrange(kept);
         Boolean belief = kept.belief();
         if (belief != null) {
             beliefFold.wish(belief);
         }
-        if (!kept.bottomShown()) {
-            toggleBottom();
-        }
-    }
-
-    /** Gives the lower panel the whole height, or takes it back. */
-    void toggleLarge() {
-        if (isLarge()) {
-            rows.getItems().add(0, columns);
-            rows.setDividerPositions(bottomShare);
-        } else {
-            if (!rows.getItems().contains(bottom)) {
-                toggleBottom();
-            }
-            bottomShare = rows.getDividerPositions()[0];
-            rows.getItems().remove(columns);
-        }
-    }
-
-    private boolean isLarge() {
-        return !rows.getItems().contains(columns);
-    }
-
-    int bottomTabs() {
-        return bottom.getTabs().size();
-    }
-
-    /** What a tab of the lower panel is called, counted from 0. */
-    String bottomTab(int tab) {
-        return bottom.getTabs().get(tab).getText();
-    }
-
-    /** Shows one tab of the lower panel, counted from 0. */
-    void showBottom(int tab) {
-        if (!rows.getItems().contains(bottom)) {
-            toggleBottom();
-        }
-        bottom.getSelectionModel().select(tab);
     }
 
     private void refresh() {
@@ -324,7 +260,7 @@ public final class WorkbenchWindow {
         return sheet.toExternalForm();
     }
 
-    private Node frame(double height) {
+    private Node frame() {
         VBox top = new VBox(
                 topBar,
                 new TroubleBanner(model.trouble()),
@@ -338,7 +274,7 @@ public final class WorkbenchWindow {
         top.getStyleClass().add("window-head");
         BorderPane frame = new BorderPane();
         frame.setTop(top);
-        frame.setCenter(body(height));
+        frame.setCenter(panels.node());
         return frame;
     }
 
@@ -364,53 +300,29 @@ public final class WorkbenchWindow {
         return demo == null ? new Region() : new DemoRibbon(model.selection(), demo, trainOwn);
     }
 
-    /** Returns the chart of return against cost. */
-    private ChartPart fillColumns(double width) {
-        StackPane planner = new StackPane(runSettings(), whatIfSettings());
+    private Region centre() {
         StackPane scenes =
                 new StackPane(new ImaginationView(model.imagination(), model.selection(), palette), comparison());
         VBox.setVgrow(scenes, Priority.ALWAYS);
         BeliefView belief = new BeliefView(model.belief(), model.selection(), palette, beliefFold.open());
-        centre.getChildren().setAll(scenes, belief);
-        SearchView search = new SearchView(model.search(), model.selection(), palette);
-        ChartPart scatter = charts.installSearch(search);
         charts.installBelief(belief);
+        centre.getChildren().setAll(scenes, belief);
+        return centre;
+    }
+
+    private List<Tab> lower() {
         charts.installDecisions(decisions);
         charts.installCurves(curves);
         charts.installTrust(trust);
         charts.installRuns(runs.charts());
         charts.installSensitivity(sensitivity);
-        planner.setMinWidth(248);
-        centre.setMinWidth(420);
-        search.setMinWidth(380);
-        columns.getItems().setAll(planner, centre, search);
-        SplitPane.setResizableWithParent(planner, false);
-        SplitPane.setResizableWithParent(search, false);
-        columns.setDividerPositions(PLANNER_WIDTH / width, 1 - Math.min(SEARCH_WIDTH, 0.33 * width) / width);
-        columns.setMinHeight(380);
-        return scatter;
-    }
-
-    private Node body(double height) {
-        Tab learning = new Tab("Learning", curves);
-        Tab log = new Tab("Log", new LogView(model.log()));
-        bottom.getTabs()
-                .setAll(
-                        new Tab("Decisions", decisions),
-                        learning,
-                        new Tab("Trust", trust),
-                        new Tab("Sensitivity", sensitivity),
-                        new Tab("Runs", runs),
-                        log);
-        bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        bottom.setId("bottom");
-        bottom.setAccessibleText("Lower panel");
-        bottom.setMinHeight(150);
-        rows.setOrientation(Orientation.VERTICAL);
-        rows.getItems().setAll(columns, bottom);
-        SplitPane.setResizableWithParent(bottom, false);
-        rows.setDividerPositions(1 - BOTTOM_HEIGHT / (height - 46));
-        return rows;
+        return List.of(
+                new Tab("Decisions", decisions),
+                new Tab("Learning", curves),
+                new Tab("Trust", trust),
+                new Tab("Sensitivity", sensitivity),
+                new Tab("Runs", runs),
+                new Tab("Log", new LogView(model.log())));
     }
 
     private Node runSettings() {

@@ -111,7 +111,7 @@ final class BeliefJourneyTest {
     void aMissedViolationIsOpenedFromTheChartAndFromTheButton() throws Exception {
         window.showDeceivedRun();
         WindowFixture.onFx(() -> {
-            window.window.showBottom(2);
+            window.window.panels().show(2);
             return null;
         });
         window.awaitPulses(8);
@@ -147,7 +147,7 @@ final class BeliefJourneyTest {
     void aCurveThatIsPointedAtTicksTheTimelineAndAClickGoesThere() {
         window.showLongRun();
         WindowFixture.onFx(() -> {
-            window.window.showBottom(1);
+            window.window.panels().show(1);
             return null;
         });
         window.awaitPulses(90);

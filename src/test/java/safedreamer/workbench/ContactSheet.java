@@ -157,9 +157,9 @@ final class ContactSheet {
 
     private void show(String tab) {
         demo.onFx(() -> {
-            for (int i = 0; i < demo.window.bottomTabs(); i++) {
-                if (demo.window.bottomTab(i).equals(tab)) {
-                    demo.window.showBottom(i);
+            for (int i = 0; i < demo.window.panels().tabs(); i++) {
+                if (demo.window.panels().tab(i).equals(tab)) {
+                    demo.window.panels().show(i);
                 }
             }
         });

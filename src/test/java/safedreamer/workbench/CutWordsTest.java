@@ -23,9 +23,13 @@ final class CutWordsTest {
                 new WindowFixture(Theme.LIGHT, WorkbenchOptions.SMALLEST_WIDTH, WorkbenchOptions.SMALLEST_HEIGHT)) {
             window.showDeceivedRun();
             Set<String> cut = new TreeSet<>();
-            for (int tab = 0; tab < WindowFixture.<Integer>onFx(() -> window.window.bottomTabs()); tab++) {
+            for (int tab = 0;
+                    tab
+                            < WindowFixture.<Integer>onFx(
+                                    () -> window.window.panels().tabs());
+                    tab++) {
                 int shown = tab;
-                look(window, () -> window.window.showBottom(shown), cut);
+                look(window, () -> window.window.panels().show(shown), cut);
             }
             look(window, () -> window.model.decisions().goToIndex(60), cut);
             look(window, window.model.shown()::askWhatIf, cut);

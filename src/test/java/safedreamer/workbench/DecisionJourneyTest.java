@@ -64,13 +64,13 @@ final class DecisionJourneyTest {
             window.awaitPulses(8);
             window.shoot("what-if-" + name);
             WindowFixture.onFx(() -> {
-                window.window.showBottom(2);
+                window.window.panels().show(2);
                 return null;
             });
             window.awaitPulses(6);
             window.shoot("trust-" + name);
             WindowFixture.onFx(() -> {
-                window.window.showBottom(3);
+                window.window.panels().show(3);
                 return null;
             });
             window.awaitPulses(6);

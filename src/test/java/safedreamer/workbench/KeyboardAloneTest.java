@@ -117,7 +117,7 @@ final class KeyboardAloneTest {
                     if (id.startsWith("iteration-")) {
                         window.model.search().choose(id.endsWith("-1") ? 2 : 1);
                     } else if (id.startsWith("tab-")) {
-                        window.window.showBottom(id.equals("tab-1") ? 1 : 0);
+                        window.window.panels().show(id.equals("tab-1") ? 1 : 0);
                     }
                 }
             }
@@ -157,7 +157,7 @@ final class KeyboardAloneTest {
                 window.model.selection().shown(overlay).set(true);
             }
             if (window.window.scene().lookup("#imagination-pane") == null) {
-                window.window.toggleLarge();
+                window.window.panels().toggleLarge();
             }
             window.window.scene().getRoot().requestFocus();
         });

@@ -141,14 +141,14 @@ final class RunsJourneyTest {
         try (WindowFixture window = new WindowFixture(theme, width, height, folder)) {
             String name = "runs-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
             WindowFixture.onFx(() -> {
-                window.window.showBottom(RUNS_TAB);
+                window.window.panels().show(RUNS_TAB);
                 return null;
             });
             await(window, () -> words(window, "runs-counts").equals("30 runs"));
             window.awaitPulses(30);
             window.shoot(name + "-low");
             WindowFixture.onFx(() -> {
-                window.window.toggleLarge();
+                window.window.panels().toggleLarge();
                 return null;
             });
             window.awaitPulses(30);

@@ -45,8 +45,8 @@ final class RunsPanelSpeedTest {
         try (WindowFixture window = new WindowFixture(Theme.LIGHT, 1440, 900, folder)) {
             long start = System.nanoTime();
             WindowFixture.onFx(() -> {
-                window.window.showBottom(RUNS_TAB);
-                window.window.toggleLarge();
+                window.window.panels().show(RUNS_TAB);
+                window.window.panels().toggleLarge();
                 return null;
             });
             while (!counts(window).equals("1,000 runs")) {
@@ -67,7 +67,7 @@ final class RunsPanelSpeedTest {
 
             System.out.printf("%d curves twice, and all other charts: %.0f pictures a second%n", 50, pictures(window));
             WindowFixture.onFx(() -> {
-                window.window.toggleLarge();
+                window.window.panels().toggleLarge();
                 return null;
             });
             window.awaitPulses(10);

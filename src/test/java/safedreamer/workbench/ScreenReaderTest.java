@@ -32,10 +32,14 @@ final class ScreenReaderTest {
             window.showLongRun();
             Set<String> silent = new TreeSet<>();
             int heard = 0;
-            for (int tab = 0; tab < WindowFixture.<Integer>onFx(() -> window.window.bottomTabs()); tab++) {
+            for (int tab = 0;
+                    tab
+                            < WindowFixture.<Integer>onFx(
+                                    () -> window.window.panels().tabs());
+                    tab++) {
                 int shown = tab;
                 WindowFixture.onFx(() -> {
-                    window.window.showBottom(shown);
+                    window.window.panels().show(shown);
                     for (Node node : all(window.window.scene().getRoot())) {
                         if (node instanceof TitledPane pane) {
                             pane.setExpanded(true);

@@ -133,7 +133,7 @@ final class ShareJourneyTest {
         for (int tab = 0; tab < byTab.size(); tab++) {
             int shown = tab;
             WindowFixture.onFx(() -> {
-                window.window.showBottom(shown);
+                window.window.panels().show(shown);
                 return null;
             });
             window.awaitPulses(6);

@@ -112,9 +112,11 @@ final class TabOrderTest {
     @Test
     void everyControlOfEveryTabIsReachedAndLeft() {
         onFx(() -> ((TitledPane) window.find("more-settings")).setExpanded(true));
-        for (int tab = 0; tab < WindowFixture.<Integer>onFx(() -> window.window.bottomTabs()); tab++) {
+        for (int tab = 0;
+                tab < WindowFixture.<Integer>onFx(() -> window.window.panels().tabs());
+                tab++) {
             int shown = tab;
-            onFx(() -> window.window.showBottom(shown));
+            onFx(() -> window.window.panels().show(shown));
             everythingIsReached("tab " + shown);
         }
     }

@@ -160,7 +160,7 @@ final class WindowJourneyTest {
         window.awaitPulses(3);
         List<String> order = onceAround();
         WindowFixture.onFx(() -> {
-            window.window.showBottom(1);
+            window.window.panels().show(1);
             return null;
         });
         window.awaitPulses(3);

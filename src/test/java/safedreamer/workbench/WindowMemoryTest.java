@@ -27,8 +27,8 @@ final class WindowMemoryTest {
         try (WindowFixture fixture = new WindowFixture(Theme.LIGHT, 1440, 900)) {
             fixture.showLearnedRun();
             WindowFixture.onFx(() -> {
-                for (int tab = 0; tab < fixture.window.bottomTabs(); tab++) {
-                    fixture.window.showBottom(tab);
+                for (int tab = 0; tab < fixture.window.panels().tabs(); tab++) {
+                    fixture.window.panels().show(tab);
                 }
                 return null;
             });
