@@ -22,11 +22,12 @@ import safedreamer.planning.PlannerSettings;
 import safedreamer.settings.UserError;
 
 /**
- * A run on a thread of its own: training, or a trained agent that acts and learns no more. Any thread may call it; every tensor belongs to the session's thread.
+ * A run on a thread of its own: training, or a trained agent that acts and learns no more. Any thread may call it; every
+ * tensor belongs to the session's thread.
  *
  * <p>Commands go in through a queue. Planner settings and variant are one reference each, read once a decision, so a change
- * is felt in the very next one and never tears one. Listeners are called on the session's thread. An exception stops the run, with a
- * last checkpoint if there is a folder for one, and is told to the listeners.
+ * is felt in the very next one and never tears one. Listeners are called on the session's thread. An exception stops the
+ * run, with a last checkpoint if there is a folder for one, and is told to the listeners.
  */
 public final class TrainingSession implements AutoCloseable {
 

@@ -3,6 +3,8 @@ package safedreamer.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -37,6 +39,22 @@ final class WindowIconTest {
             assertThat(picture.getRGB(0, 0) >>> 24).as("a clear corner").isLessThan(64);
             assertThat(colours(picture)).contains(Ink.of(Palette.DARK.panel()), Ink.of(Palette.DARK.chosen()));
         }
+    }
+
+    /** A new file of it is in target/screenshots. */
+    @Test
+    void theAppImageHasTheSameSign() throws Exception {
+        BufferedImage file = ImageIO.read(Path.of("assets", "icon.png").toFile());
+        Image icon = WindowFixture.onFx(() -> WindowIcon.of(file.getWidth()));
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        ImageIO.write(SwingFXUtils.fromFXImage(icon, null), "png", written);
+        assertThat(colourOfEach(file))
+                .isEqualTo(colourOfEach(ImageIO.read(new ByteArrayInputStream(written.toByteArray()))));
+    }
+
+    private static int[] colourOfEach(BufferedImage picture) {
+        int width = picture.getWidth();
+        return picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
     }
 
     private static Set<Integer> colours(BufferedImage picture) {
