@@ -70,7 +70,16 @@ public record LearningSettings(
         int replayCapacity,
 
         @Parameter(name = "Augmentation", fallback = "NONE", help = "How replayed windows are varied.")
-        Augmentation augmentation) {
+        Augmentation augmentation,
+
+        @Parameter(
+                name = "Act while learning",
+                fallback = "false",
+                help =
+                        "With two threads or more, one decides while the others make the updates that the decision before"
+                                + " owes; it decides with the weights from before them. Otherwise acting and learning take"
+                                + " turns.")
+        boolean actWhileLearning) {
 
     /**
      * An exploring episode must hold a whole window: an episode of n decisions has n + 1 steps.

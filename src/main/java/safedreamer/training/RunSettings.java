@@ -92,6 +92,11 @@ public record RunSettings(
                 + (hazardsOnly ? "the lidar observation does not hold" : "is not what costs in " + task));
     }
 
+    /** Whether one thread is left to decide while the agent learns on the others. */
+    boolean actsWhileLearning() {
+        return learning.actWhileLearning() && threads > 1;
+    }
+
     /** What the agent is made from. */
     public AgentSettings agent() {
         return new AgentSettings(variant, model, actorCritic, pid, augmentedLagrangian, threads);

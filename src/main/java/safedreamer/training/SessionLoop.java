@@ -8,7 +8,7 @@ import safedreamer.planning.PlannerSettings;
 interface SessionLoop extends AutoCloseable {
 
     /**
-     * Makes one gradient update if one is owed, else one decision.
+     * Makes one gradient update if one {@link #owesUpdate comes first}, else one decision, with what is learned beside it.
      *
      * @param planner for this decision
      * @param decode whether somebody wants to see where the futures lead

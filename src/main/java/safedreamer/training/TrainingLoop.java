@@ -2,8 +2,10 @@ package safedreamer.training;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import safedreamer.agent.AgentSettings;
 import safedreamer.agent.DecodedFutures;
 import safedreamer.agent.PlanningState;
 import safedreamer.agent.SafeDreamerAgent;
@@ -20,8 +22,9 @@ import safedreamer.replay.SequenceBatch;
 import safedreamer.replay.SequenceReplay;
 
 /**
- * Acting and learning in turn: a decision, then the gradient updates that it owes. First some episodes of random actions,
- * then the agent's own. The same settings give the same run. Belongs to one thread.
+ * Acting and learning in turn: a decision, then the gradient updates that it owes; or these beside the next decision, which is
+ * then made with the weights from before them. First some episodes of random actions, then the agent's own. The same settings
+ * give the same run. Belongs to one thread.
  */
 final class TrainingLoop implements SessionLoop {
 
@@ -39,6 +42,7 @@ final class TrainingLoop implements SessionLoop {
     private final EnvironmentSpec spec;
     private final Belief belief;
     private final SafeDreamerAgent agent;
+    private final @Nullable DecidingThread deciding;
     private final SequenceReplay replay;
     private final @Nullable SymmetryAugmentation augmentation;
     private final RandomActions randomActions;
@@ -89,7 +93,13 @@ final class TrainingLoop implements SessionLoop {
         this.listener = listener;
         spec = environment.spec();
         belief = new Belief(spec);
-        agent = new SafeDreamerAgent(settings.agent(), belief.shape(), NoiseStream.seed(settings.seed(), AGENT));
+        AgentSettings ofAgent = settings.agent();
+        boolean together = settings.actsWhileLearning();
+        agent = new SafeDreamerAgent(
+                together ? ofAgent.withThreads(settings.threads() - 1) : ofAgent,
+                belief.shape(),
+                NoiseStream.seed(settings.seed(), AGENT));
+        deciding = together ? new DecidingThread(ofAgent.withThreads(1), belief.shape()) : null;
         replay = new SequenceReplay(spec.layout().size(), spec.actionSize(), learning.replayCapacity());
         augmentation = learning.augmentation() == Augmentation.SYMMETRY ? new SymmetryAugmentation(spec) : null;
         randomActions = new RandomActions(spec.actionSize(), NoiseStream.of(settings.seed(), EXPLORING));
@@ -144,15 +154,19 @@ final class TrainingLoop implements SessionLoop {
     @Override
     public boolean advance(PlannerSettings planner, boolean decode) {
         betweenDecisions = false;
-        boolean decided = updatesOwed < 1;
+        boolean decided = !owesUpdate();
         if (decided) {
             decide(planner, decode);
         } else {
-            updatesOwed--;
             learn(planner.costLimit());
         }
         betweenDecisions = true;
         return decided;
+    }
+
+    /** Whether the updates that are owed can be made beside the next decision: not those that come before the first. */
+    private boolean learnsBesideNext() {
+        return deciding != null && tally.phase() == Phase.ACTING && agent.updates() >= learning.pretrainUpdates();
     }
 
     private void decide(PlannerSettings planner, boolean decode) {
@@ -176,20 +190,40 @@ final class TrainingLoop implements SessionLoop {
 
     private void act(PlannerSettings planner, boolean decode) {
         Scene before = environment.scene();
-        long start = System.nanoTime();
-        long noiseSeed = NoiseStream.seed(settings.seed(), DECISION, decisions);
-        Thought thought = agent.decide(now.observation(), planner, spec.episodeDecisions(), noiseSeed, decode);
-        double millis = (System.nanoTime() - start) / 1e6;
+        TimedThought timed = think(planner, decode);
+        Thought thought = timed.thought();
         PlanTrace trace = thought.trace();
         DecodedFutures decoded = thought.decoded();
         if (trace != null) {
             tally.add(trace);
         }
         ImaginedPaths paths = trace == null || decoded == null ? null : belief.picture(decoded, trace, before);
-        execute(thought.action(), before, trace, paths, millis, thought.state());
+        execute(thought.action(), before, trace, paths, timed.millis(), thought.state());
         if (now.last()) {
             agent.observeEpisode(tally.cost(), planner.costLimit());
             startEpisode();
+        }
+    }
+
+    private record TimedThought(Thought thought, double millis) {}
+
+    private TimedThought think(PlannerSettings planner, boolean decode) {
+        float[] seen = now.observation();
+        long noiseSeed = NoiseStream.seed(settings.seed(), DECISION, decisions);
+        Function<SafeDreamerAgent, TimedThought> decision = one -> {
+            long start = System.nanoTime();
+            Thought thought = one.decide(seen, planner, spec.episodeDecisions(), noiseSeed, decode);
+            return new TimedThought(thought, (System.nanoTime() - start) / 1e6);
+        };
+        DecidingThread beside = deciding;
+        return beside == null || updatesOwed < 1
+                ? decision.apply(agent)
+                : beside.decide(agent, decision, () -> learnAll(planner.costLimit()));
+    }
+
+    private void learnAll(double costLimit) {
+        while (updatesOwed >= 1) {
+            learn(costLimit);
         }
     }
 
@@ -260,6 +294,7 @@ final class TrainingLoop implements SessionLoop {
     }
 
     private void learn(double costLimit) {
+        updatesOwed--;
         RandomGenerator random = NoiseStream.of(settings.seed(), REPLAY, agent.updates());
         SequenceBatch batch = replay.sample(learning.batchSize(), learning.sequenceLength(), random);
         if (augmentation != null) {
@@ -305,7 +340,7 @@ final class TrainingLoop implements SessionLoop {
 
     @Override
     public boolean owesUpdate() {
-        return updatesOwed >= 1;
+        return updatesOwed >= 1 && !learnsBesideNext();
     }
 
     @Override
@@ -319,6 +354,9 @@ final class TrainingLoop implements SessionLoop {
 
     @Override
     public void close() {
+        if (deciding != null) {
+            deciding.close();
+        }
         agent.close();
     }
 }

@@ -93,10 +93,23 @@ class ResumeTest {
 
     /** Interrupted while exploring, with updates owed, within an episode, and just after one. */
     @ParameterizedTest
-    @CsvSource({"osrp, 33", "osrp-lag, 95", "bsrp-lag, 83", "osrp, 80", "cem, 130"})
-    void aResumedRunIsTheUninterruptedOneBitForBit(String variant, int interruption) throws Exception {
+    @CsvSource({
+        "osrp, 33, false",
+        "osrp-lag, 95, false",
+        "bsrp-lag, 83, false",
+        "osrp, 80, false",
+        "cem, 130, false",
+        "osrp-lag, 95, true",
+        "osrp, 101, true"
+    })
+    void aResumedRunIsTheUninterruptedOneBitForBit(String variant, int interruption, boolean together)
+            throws Exception {
         RunSettings settings = SmallRuns.settings(
-                "variant=" + variant, "learning.updatesPerDecision=0.3", "actorCritic.updateEvery=3", "seed=4");
+                "variant=" + variant,
+                "learning.updatesPerDecision=" + (together ? 1.3 : 0.3),
+                "learning.actWhileLearning=" + together,
+                "actorCritic.updateEvery=3",
+                "seed=4");
         long end = interruption + 25;
         RunDirectory whole = create("whole", settings);
         Recorder uninterrupted = train(whole, settings, null, end, 0);

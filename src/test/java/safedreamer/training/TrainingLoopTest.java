@@ -2,11 +2,14 @@ package safedreamer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import safedreamer.environment.Environment;
 import safedreamer.environment.safetygym.Tasks;
 
@@ -68,6 +71,46 @@ class TrainingLoopTest {
     }
 
     @Test
+    void actingWhileLearningDecidesWithTheWeightsFromBeforeTheUpdatesBesideIt() {
+        RunSettings takingTurns = SmallRuns.settings("learning.updatesPerDecision=2", "threads=1");
+        Recorder inTurn = run(takingTurns, 84, false);
+        Recorder together = run(together("learning.updatesPerDecision=2"), 84, false);
+
+        assertThat(updatesBehind(inTurn)).containsExactly(2L, 4L, 6L, 8L);
+        assertThat(updatesBehind(together)).containsExactly(2L, 2L, 4L, 6L);
+        assertThat(returns(together, 80)).containsExactly(returns(inTurn, 80));
+        assertThat(returns(together, 81)).isNotEqualTo(returns(inTurn, 81));
+    }
+
+    @Test
+    void actingWhileLearningIsTheSameRunEachTime() {
+        Recorder first = run(together("seed=5", "variant=OSRP_LAG"), 110, false);
+        Recorder second = run(together("seed=5", "variant=OSRP_LAG"), 110, false);
+
+        assertThat(second.actions()).containsExactlyElementsOf(first.actions());
+        assertThat(last(second).trace().last().rewardReturn())
+                .containsExactly(last(first).trace().last().rewardReturn());
+    }
+
+    private static float[] returns(Recorder recorder, int decision) {
+        return recorder.decisions.get(decision).trace().iterations().getFirst().rewardReturn();
+    }
+
+    /** Of each decision that was no random one: the updates that its weights had behind them. */
+    private static List<Long> updatesBehind(Recorder recorder) {
+        return recorder.decisions.stream()
+                .filter(decision -> decision.state() != null)
+                .map(decision -> decision.state().updates())
+                .toList();
+    }
+
+    private static RunSettings together(String... overrides) {
+        List<String> all = new ArrayList<>(List.of("learning.actWhileLearning=true", "threads=2"));
+        all.addAll(List.of(overrides));
+        return SmallRuns.settings(all.toArray(String[]::new));
+    }
+
+    @Test
     void decodedPathsStartWhereTheAgentBelievesItIs() {
         Recorder recorder = run(SmallRuns.settings(), 82, true);
         ImaginedPaths paths = last(recorder).paths();
@@ -108,9 +151,10 @@ class TrainingLoopTest {
         }
     }
 
-    @Test
-    void nativeMemoryStaysFlat() {
-        RunSettings settings = SmallRuns.settings();
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void nativeMemoryStaysFlat(boolean together) {
+        RunSettings settings = SmallRuns.settings("learning.actWhileLearning=" + together);
         try (TrainingLoop loop = new TrainingLoop(settings, Tasks.create(settings.task()), new Recorder())) {
             while (loop.decisions() < 90) {
                 loop.advance(settings.planner(), true);
