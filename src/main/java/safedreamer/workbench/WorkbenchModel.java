@@ -161,9 +161,7 @@ public final class WorkbenchModel {
     private void takeDecision(DecisionRecord decision, long nanoTime) {
         topBar.show(decision, nanoTime);
         decisions.grow();
-        if (presentation.wants(decision, nanoTime)) {
-            present(decision, nanoTime);
-        }
+        presentation.offer(decision, () -> feed.track().of(decision.episode()), nanoTime);
         shown.take(decision, nanoTime);
         if (decision.phase() != phase) {
             phase = decision.phase();
@@ -171,10 +169,6 @@ public final class WorkbenchModel {
                     decision.decision(),
                     phase == Phase.EXPLORING ? "Exploring with random actions" : "The agent acts on its own plans");
         }
-    }
-
-    private void present(DecisionRecord decision, long nanoTime) {
-        presentation.show(decision, feed.track().of(decision.episode()), nanoTime);
     }
 
     /** Shows the decision of a bundle as one of the past, which can be planned again with its own weights. */
@@ -227,7 +221,7 @@ public final class WorkbenchModel {
         commands.pace(presenting ? SessionCommands.READING_PACE : SessionCommands.USUAL_PACE);
         DecisionRecord live = shown.newest();
         if (presenting && live != null) {
-            present(live, nanoTime);
+            presentation.show(live, feed.track().of(live.episode()), nanoTime);
         }
     }
 

@@ -1,6 +1,7 @@
 package safedreamer.workbench.presentation;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import safedreamer.planning.PlanTrace;
 import safedreamer.training.DecisionRecord;
 import safedreamer.workbench.imagination.ImaginationViewModel;
 import safedreamer.workbench.planner.ParameterField;
@@ -30,9 +32,6 @@ public final class PresentationModel {
     /** A sentence that changes faster than this cannot be read. */
     private static final long SHORTEST_GAP_NANOS = 400_000_000;
 
-    /** After it any decision is shown, also one that has nothing of what the scene is about. */
-    private static final long LONGEST_GAP_NANOS = 5_000_000_000L;
-
     private static final String COST_LIMIT = "costLimit";
 
     private final PlannerViewModel planner;
@@ -47,8 +46,12 @@ public final class PresentationModel {
             new ReadOnlyObjectWrapper<>(this, "scene", PresentedScene.SEES);
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
     private @Nullable DecisionRecord shown;
+    private @Nullable Presented rejecting;
     private String usualLimit = "";
     private long shownAt;
+
+    /** A decision, and where the agent had been in its episode. */
+    private record Presented(DecisionRecord decision, float[] executed) {}
 
     /**
      * @param newest what it is called to follow the newest decision: LIVE or DEMO
@@ -105,20 +108,46 @@ public final class PresentationModel {
         scene.set(next);
         set(limit().info().text(next.costLimit(Double.parseDouble(usualLimit))));
         planner.settle(limit());
+        showFitting();
     }
 
     private void set(String typed) {
         limit().type(typed);
     }
 
-    /** Whether a decision of that time is to be shown: not one too soon after the last, nor one that has nothing to say here. */
-    public boolean wants(DecisionRecord decision, long nanoTime) {
-        long gap = nanoTime - shownAt;
-        boolean due = gap >= SHORTEST_GAP_NANOS;
-        return presenting.get() && due && (scene.get().isShownBy(decision) || gap >= LONGEST_GAP_NANOS);
+    /**
+     * Takes the newest decision, and shows it unless it comes too soon to be read, or has nothing of what the scene is about
+     * where the one that is shown has.
+     *
+     * @param executed {@code [n][2]} where the agent has been in the decision's episode, metres
+     */
+    public void offer(DecisionRecord decision, Supplier<float[]> executed, long nanoTime) {
+        if (PresentedScene.REJECTS.isShownBy(decision)) {
+            rejecting = new Presented(decision, executed.get());
+        }
+        if (presenting.get() && nanoTime - shownAt >= SHORTEST_GAP_NANOS && !holdsAgainst(decision)) {
+            show(decision, executed.get(), nanoTime);
+        }
     }
 
-    /** @param executed {@code [n][2]} where the agent has been in the decision's episode, metres */
+    private boolean holdsAgainst(DecisionRecord next) {
+        DecisionRecord present = shown;
+        return present != null
+                && scene.get().isShownBy(present)
+                && !scene.get().isShownBy(next)
+                && costLimit(present) == costLimit(next);
+    }
+
+    private static double costLimit(DecisionRecord decision) {
+        PlanTrace trace = decision.trace();
+        return trace == null ? Double.NaN : trace.settings().costLimit();
+    }
+
+    /**
+     * Shows a decision, whatever is shown.
+     *
+     * @param executed {@code [n][2]} where the agent has been in the decision's episode, metres
+     */
     public void show(DecisionRecord decision, float[] executed, long nanoTime) {
         shownAt = nanoTime;
         shown = decision;
@@ -129,9 +158,22 @@ public final class PresentationModel {
         speak();
     }
 
+    /** The last decision that has what the scene is about, where the one that is shown has not. */
+    private void showFitting() {
+        DecisionRecord present = shown;
+        Presented last = rejecting;
+        if (present != null
+                && last != null
+                && !scene.get().isShownBy(present)
+                && costLimit(last.decision()) == limit().number().get()) {
+            show(last.decision(), last.executed(), shownAt);
+        }
+    }
+
     /** Forgets what was shown. */
     public void clear() {
         shown = null;
+        rejecting = null;
         left.clear();
         near.clear();
         search.clear();

@@ -108,9 +108,12 @@ public enum PresentedScene {
 
     /** Whether a decision has what the scene is about. */
     boolean isShownBy(DecisionRecord decision) {
-        PlanTrace trace = decision.trace();
-        if (this != REJECTS || trace == null) {
+        if (this != REJECTS) {
             return true;
+        }
+        PlanTrace trace = decision.trace();
+        if (trace == null) {
+            return false;
         }
         PlanIteration first = trace.iterations().getFirst();
         return first.candidates() - first.safeCount() >= FEWEST_REJECTED * first.candidates();

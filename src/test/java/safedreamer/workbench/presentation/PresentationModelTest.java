@@ -37,11 +37,14 @@ final class PresentationModelTest {
         DecisionRecord decision = run.decide(planner.settings().get());
         archive.onDecision(decision);
         now += SECOND;
-        assertThat(presentation.wants(decision, now)).isTrue();
-        presentation.show(decision, new float[0], now);
+        offer(decision, now);
         PlanTrace trace = decision.trace();
         assertThat(trace).isNotNull();
         return trace;
+    }
+
+    private void offer(DecisionRecord decision, long nanoTime) {
+        presentation.offer(decision, () -> new float[0], nanoTime);
     }
 
     private String sentence() {
@@ -104,43 +107,69 @@ final class PresentationModelTest {
         assertThat(applied).last().extracting(PlannerSettings::costLimit).isEqualTo(50.0);
         presentation.toggle();
         assertThat(applied).last().extracting(PlannerSettings::costLimit).isEqualTo(3.0);
-        assertThat(presentation.wants(run.decide(planner.settings().get()), now))
-                .isFalse();
+    }
+
+    @Test
+    void decisionsAreShownWhileItIsOnAlone() {
+        String waiting = sentence();
+        offer(run.decide(planner.settings().get()), now);
+        assertThat(sentence()).isEqualTo(waiting);
     }
 
     @Test
     void decisionsThatComeTooFastToReadArePassedOver() {
         presentation.toggle();
         decide();
+        String first = sentence();
         DecisionRecord next = run.decide(planner.settings().get());
-        assertThat(presentation.wants(next, now + SECOND / 10)).isFalse();
-        assertThat(presentation.wants(next, now + SECOND)).isTrue();
+        offer(next, now + SECOND / 10);
+        assertThat(sentence()).isEqualTo(first);
+        offer(next, now + SECOND);
+        assertThat(sentence()).isNotEqualTo(first);
     }
 
     @Test
-    void whereItRejectsAFirstSearchThatRejectsNextToNothingHasToWait() {
+    void aDecisionThatRejectsSomeIsHeldAgainstThoseThatRejectNextToNothing() {
+        DecisionRecord some = decideUntil(true);
+        DecisionRecord none = decideUntil(false);
         presentation.toggle();
         presentation.open(3);
+        assertThat(presentation.selection().iteration().get()).isEqualTo(1);
+        offer(none, now += SECOND);
+        assertThat(sentence()).isEqualTo(rejectedWords(none));
+        offer(some, now += SECOND);
+        assertThat(sentence()).isEqualTo(rejectedWords(some));
+        offer(none, now += SECOND);
+        assertThat(sentence()).as("held").isEqualTo(rejectedWords(some));
+
+        presentation.open(2);
+        assertThat(presentation.selection().iteration().get()).isEqualTo(SelectionModel.LAST);
+        offer(none, now += SECOND);
+        presentation.open(3);
+        assertThat(sentence()).as("the last that rejected some").isEqualTo(rejectedWords(some));
+
         planner.field("costLimit").type("50");
         DecisionRecord lenient = run.decide(planner.settings().get());
-        assertThat(rejected(iterations(lenient).getFirst())).isZero();
-        presentation.show(lenient, new float[0], now);
-        assertThat(sentence())
-                .isEqualTo("Of the first 69 futures it rejects none; of the last, around the best, "
-                        + rejected(iterations(lenient).getLast()) + ".");
-        assertThat(presentation.wants(lenient, now + 4 * SECOND)).isFalse();
-        assertThat(presentation.wants(lenient, now + 5 * SECOND)).isTrue();
+        offer(lenient, now += SECOND);
+        assertThat(sentence()).as("the slider is obeyed").isEqualTo(rejectedWords(lenient));
+    }
 
-        planner.field("costLimit").type("0");
-        DecisionRecord strict = run.decide(planner.settings().get());
-        assertThat(rejected(iterations(strict).getFirst())).isEqualTo(69);
-        assertThat(presentation.wants(strict, now + SECOND)).isTrue();
-        presentation.show(strict, new float[0], now + SECOND);
-        assertThat(sentence()).isEqualTo("Of the first 69 futures it rejects 69; of the last, around the best, 69.");
-        assertThat(presentation.selection().iteration().get()).isEqualTo(1);
-        presentation.open(4);
-        assertThat(presentation.selection().iteration().get()).isEqualTo(SelectionModel.LAST);
-        assertThat(presentation.wants(lenient, now + 2 * SECOND)).isTrue();
+    /** The next decision of the run at its b that rejects a tenth of its first futures, or that does not. */
+    private DecisionRecord decideUntil(boolean rejects) {
+        for (int i = 0; i < 100; i++) {
+            DecisionRecord decision = run.decide(planner.settings().get());
+            if (rejected(iterations(decision).getFirst()) >= 0.1 * 69 == rejects) {
+                return decision;
+            }
+        }
+        throw new AssertionError("no such decision");
+    }
+
+    private static String rejectedWords(DecisionRecord decision) {
+        int first = rejected(iterations(decision).getFirst());
+        int last = rejected(iterations(decision).getLast());
+        return "Of the first 69 futures it rejects " + (first == 0 ? "none" : first)
+                + "; of the last, around the best, " + (last == 0 ? "none" : last) + ".";
     }
 
     private static List<PlanIteration> iterations(DecisionRecord decision) {
