@@ -19,7 +19,6 @@ import safedreamer.figure.FigureFile;
 import safedreamer.figure.LearningRun;
 import safedreamer.figure.Palette;
 import safedreamer.run.index.RunFacts;
-import safedreamer.run.index.RunFacts.Curve;
 import safedreamer.run.index.SeedGroups;
 
 /** Draws how runs learned. */
@@ -96,10 +95,7 @@ final class LearningFigureCommand implements Callable<Integer> {
     }
 
     private static MeanCurve mean(List<RunFacts> group, String name) {
-        List<Curve> curves = group.stream().map(run -> run.curves().get(name)).toList();
-        return MeanCurve.of(
-                curves.stream().map(Curve::decisions).toList(),
-                curves.stream().map(Curve::values).toList());
+        return MeanCurve.of(group.stream().map(run -> run.curves().get(name)).toList());
     }
 
     private Map<String, String> metadata(List<LoggedRun> runs) {

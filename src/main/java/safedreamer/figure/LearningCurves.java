@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public final class LearningCurves {
 
+    /** What learning is drawn over. */
+    public static final Axis TRAINING = new Axis("Training", "decisions made");
+
     private static final int MEAN_OF = 10;
     private static final double LINE = 2.2;
     private static final double FAINT = 0.3;
@@ -74,16 +77,14 @@ public final class LearningCurves {
                         new Points.Style(marker, Ink.opaque(RunColours.colour(palette, i)), true)));
             }
         }
-        return new Figure(
-                title,
-                caption(),
-                palette,
-                new Axis("Training", "decisions made"),
-                List.of(
-                        new Panel(new Axis("Return", "sum of rewards per episode"), returns),
-                        new Panel(new Axis("Cost", "sum of costs per episode, limited to b"), costs)),
-                legend,
-                metadata);
+        return new Figure(title, caption(), palette, TRAINING, panels(returns, costs), legend, metadata);
+    }
+
+    /** Return over cost. */
+    public static List<Panel> panels(List<Mark> returns, List<Mark> costs) {
+        return List.of(
+                new Panel(new Axis("Return", "sum of rewards per episode"), returns),
+                new Panel(new Axis("Cost", "sum of costs per episode, limited to b"), costs));
     }
 
     private String caption() {

@@ -5,18 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import safedreamer.decision.Numerals;
-import safedreamer.figure.Axis;
 import safedreamer.figure.Band;
 import safedreamer.figure.Chart;
 import safedreamer.figure.DataTable;
 import safedreamer.figure.Figure;
 import safedreamer.figure.Ink;
+import safedreamer.figure.LearningCurves;
 import safedreamer.figure.LegendEntry;
 import safedreamer.figure.Limit;
 import safedreamer.figure.Line;
 import safedreamer.figure.Mark;
 import safedreamer.figure.Palette;
-import safedreamer.figure.Panel;
 import safedreamer.figure.Pen;
 import safedreamer.figure.RunColours;
 
@@ -65,10 +64,8 @@ public final class LearningMeans {
                 title,
                 "Means over seeds of each run's mean of ten episodes, with their 95 % intervals; without random actions.",
                 palette,
-                new Axis("Training", "decisions made"),
-                List.of(
-                        new Panel(new Axis("Return", "sum of rewards per episode"), returns),
-                        new Panel(new Axis("Cost", "sum of costs per episode, limited to b"), costs)),
+                LearningCurves.TRAINING,
+                LearningCurves.panels(returns, costs),
                 legend,
                 metadata);
         return new Chart("learning-means", figure, table.build());

@@ -3,6 +3,7 @@ package safedreamer.decision.chart;
 import java.util.Arrays;
 import java.util.List;
 import safedreamer.evaluation.ConfidenceInterval;
+import safedreamer.run.index.RunFacts.Curve;
 
 /**
  * The mean of several curves and its 95 % interval, at places that at least one of them has come to.
@@ -16,17 +17,15 @@ public record MeanCurve(double[] x, double[] mean, double[] low, double[] high) 
 
     private static final int POINTS = 128;
 
-    /**
-     * @param xs of each curve, ascending
-     * @param ys of each curve, as many
-     */
-    public static MeanCurve of(List<double[]> xs, List<double[]> ys) {
+    /** Of curves over the same axis; none of them need have a point. */
+    public static MeanCurve of(List<Curve> curves) {
         double from = Double.POSITIVE_INFINITY;
         double to = Double.NEGATIVE_INFINITY;
-        for (double[] curve : xs) {
-            if (curve.length > 0) {
-                from = Math.min(from, curve[0]);
-                to = Math.max(to, curve[curve.length - 1]);
+        for (Curve curve : curves) {
+            int n = curve.decisions().length;
+            if (n > 0) {
+                from = Math.min(from, curve.decisions()[0]);
+                to = Math.max(to, curve.decisions()[n - 1]);
             }
         }
         int points = to > from ? POINTS : 0;
@@ -34,23 +33,19 @@ public record MeanCurve(double[] x, double[] mean, double[] low, double[] high) 
                 new MeanCurve(new double[points], new double[points], new double[points], new double[points]);
         for (int i = 0; i < points; i++) {
             result.x[i] = from + (to - from) * i / (points - 1);
-            result.put(i, xs, ys);
+            result.put(i, curves);
         }
         return result;
     }
 
-    private void put(int i, List<double[]> xs, List<double[]> ys) {
-        double[] values = new double[xs.size()];
-        int n = 0;
-        for (int curve = 0; curve < xs.size(); curve++) {
-            double value = between(xs.get(curve), ys.get(curve), x[i]);
-            if (Double.isFinite(value)) {
-                values[n++] = value;
-            }
-        }
-        ConfidenceInterval interval = n == 0
+    private void put(int i, List<Curve> curves) {
+        double[] values = curves.stream()
+                .mapToDouble(curve -> between(curve.decisions(), curve.values(), x[i]))
+                .filter(Double::isFinite)
+                .toArray();
+        ConfidenceInterval interval = values.length == 0
                 ? new ConfidenceInterval(Double.NaN, Double.NaN, Double.NaN, 0)
-                : ConfidenceInterval.ofMean(Arrays.copyOf(values, n));
+                : ConfidenceInterval.ofMean(values);
         mean[i] = interval.mean();
         low[i] = interval.low();
         high[i] = interval.high();

@@ -50,11 +50,8 @@ record Overlay(Measure measure, List<OverlayLine> lines) {
     }
 
     private static OverlayLine mean(RunsViewModel runs, Measure measure, List<RunRow> group, List<RunFacts> among) {
-        List<Curve> curves =
-                group.stream().map(row -> runs.curve(row, measure.curve())).toList();
         MeanCurve mean = MeanCurve.of(
-                curves.stream().map(Curve::decisions).toList(),
-                curves.stream().map(Curve::values).toList());
+                group.stream().map(row -> runs.curve(row, measure.curve())).toList());
         String words = SeedGroups.words(group.stream().map(RunRow::facts).toList(), among);
         return new OverlayLine(group, words, mean.x(), mean.mean(), mean.low(), mean.high());
     }

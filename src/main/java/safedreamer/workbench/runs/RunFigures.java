@@ -12,6 +12,7 @@ import safedreamer.figure.Chart;
 import safedreamer.figure.DataTable;
 import safedreamer.figure.Figure;
 import safedreamer.figure.Ink;
+import safedreamer.figure.LearningCurves;
 import safedreamer.figure.LegendEntry;
 import safedreamer.figure.Limit;
 import safedreamer.figure.Line;
@@ -87,7 +88,7 @@ public final class RunFigures {
                 measure.title(),
                 runs.means().get() ? "Means over seeds with their 95 % intervals." : "Means of ten episodes.",
                 palette,
-                new Axis("Training", "decisions made"),
+                LearningCurves.TRAINING,
                 List.of(new Panel(new Axis(measure.title(), ""), marks)),
                 legend,
                 metadata(runs.drawn()));

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import safedreamer.run.index.RunFacts.Curve;
 
 final class MeanCurveTest {
 
+    private static Curve curve(double[] decisions, double... values) {
+        return new Curve(decisions, values);
+    }
+
     @Test
     void isTheMeanOfWhatEachCurveIsThereAndItsInterval() {
-        MeanCurve mean = MeanCurve.of(
-                List.of(new double[] {0, 100}, new double[] {0, 50, 100}),
-                List.of(new double[] {0, 10}, new double[] {4, 4, 4}));
+        MeanCurve mean =
+                MeanCurve.of(List.of(curve(new double[] {0, 100}, 0, 10), curve(new double[] {0, 50, 100}, 4, 4, 4)));
 
         assertThat(mean.x()).startsWith(0).endsWith(100).isSorted();
         assertThat(mean.mean()[0]).isEqualTo(2);
@@ -25,8 +29,7 @@ final class MeanCurveTest {
 
     @Test
     void goesOnWithThoseThatHaveComeThereAndOneAloneHasNoInterval() {
-        MeanCurve mean = MeanCurve.of(
-                List.of(new double[] {0, 10}, new double[] {0, 20}), List.of(new double[] {1, 1}, new double[] {3, 3}));
+        MeanCurve mean = MeanCurve.of(List.of(curve(new double[] {0, 10}, 1, 1), curve(new double[] {0, 20}, 3, 3)));
 
         int last = mean.x().length - 1;
         assertThat(mean.x()[last]).isEqualTo(20);
@@ -37,8 +40,7 @@ final class MeanCurveTest {
 
     @Test
     void ofNoPointsThereAreNone() {
-        assertThat(MeanCurve.of(List.of(new double[0]), List.of(new double[0])).x())
-                .isEmpty();
-        assertThat(MeanCurve.of(List.of(), List.of()).x()).isEmpty();
+        assertThat(MeanCurve.of(List.of(curve(new double[0]))).x()).isEmpty();
+        assertThat(MeanCurve.of(List.of()).x()).isEmpty();
     }
 }
