@@ -40,12 +40,16 @@ final class Memory implements AutoCloseable {
         if (known == null || done == null) {
             return null;
         }
-        return new Recollection(
-                (int) known.deterministic().getShape().get(0),
-                known.deterministic().toFloatArray(),
-                known.stochastic().toFloatArray(),
-                done.clone(),
-                plan == null ? null : plan.clone());
+        // Numbers come back from a GPU through a copy, which belongs to whoever has a scope open.
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            return new Recollection(
+                    (int) known.deterministic().getShape().get(0),
+                    known.deterministic().toFloatArray(),
+                    known.stochastic().toFloatArray(),
+                    done.clone(),
+                    plan == null ? null : plan.clone());
+        }
     }
 
     /** Goes on from what was remembered; its arrays belong to the manager. */

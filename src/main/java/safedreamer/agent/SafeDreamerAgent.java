@@ -372,9 +372,12 @@ public final class SafeDreamerAgent implements AutoCloseable {
     /** A copy of all that it decides with. */
     public AgentWeights weights() {
         Map<String, float[]> values = new LinkedHashMap<>();
-        for (Learned learned : learned()) {
-            if (learned.adam() != null) {
-                values.put(learned.name(), learned.parameters().values().toFloatArray());
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            for (Learned learned : learned()) {
+                if (learned.adam() != null) {
+                    values.put(learned.name(), learned.parameters().values().toFloatArray());
+                }
             }
         }
         return new AgentWeights(values, updates);

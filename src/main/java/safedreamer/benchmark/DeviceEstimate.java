@@ -13,8 +13,8 @@ import safedreamer.worldmodel.WorldModelSettings;
  */
 public record DeviceEstimate(double gflops, double gigabytes, double microsPerCall) {
 
-    /** Half of 10 TFLOP/s, 400 GB/s, and what a call of PyTorch's takes on most cards. */
-    public static final DeviceEstimate GRAPHICS_CARD = new DeviceEstimate(5000, 400, 10);
+    /** Half of 10 TFLOP/s, 400 GB/s, and what a call took beside an H200: 16 to 27 µs. */
+    public static final DeviceEstimate GRAPHICS_CARD = new DeviceEstimate(5000, 400, 20);
 
     /** Operations that compute, of one imagined step with its part of the returns, and of all heads: 600 in all at H = 12. */
     private static final int CALLS_A_STEP = 45;

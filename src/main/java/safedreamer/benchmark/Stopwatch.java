@@ -2,6 +2,7 @@ package safedreamer.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -19,22 +20,22 @@ public final class Stopwatch {
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    private final int warmUps;
+    private final Duration warmUp;
     private final int runs;
     private final int threads;
     private final int peakEdge;
 
     /**
-     * @param warmUps runs that do not count
+     * @param warmUp runs that begin before this long has passed do not count: Java compiles meanwhile
      * @param runs runs that do, at least 1
      * @param threads that the peak is measured with, on square matrices of edge 2048
      */
-    public Stopwatch(int warmUps, int runs, int threads) {
-        this(warmUps, runs, threads, PEAK_EDGE);
+    public Stopwatch(Duration warmUp, int runs, int threads) {
+        this(warmUp, runs, threads, PEAK_EDGE);
     }
 
-    Stopwatch(int warmUps, int runs, int threads, int peakEdge) {
-        this.warmUps = warmUps;
+    Stopwatch(Duration warmUp, int runs, int threads, int peakEdge) {
+        this.warmUp = warmUp;
         this.runs = runs;
         this.threads = threads;
         this.peakEdge = peakEdge;
@@ -48,7 +49,8 @@ public final class Stopwatch {
         MatMulRate[] rates = new MatMulRate[runs + 1];
         PeakMemory.forget();
         try (Work work = made.call()) {
-            for (int i = 0; i < warmUps; i++) {
+            long begin = System.nanoTime();
+            while (System.nanoTime() - begin < warmUp.toNanos()) {
                 work.run();
             }
             rates[0] = peak();

@@ -1,6 +1,7 @@
 package safedreamer.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import safedreamer.benchmark.BenchmarkRow;
 import safedreamer.benchmark.Stopwatch;
 import safedreamer.benchmark.Suite;
 import safedreamer.nn.MatMulRate;
+import safedreamer.nn.TensorEngine;
 import safedreamer.settings.UserError;
 
 /** Measures how long the parts of the agent take. */
@@ -39,6 +41,7 @@ import safedreamer.settings.UserError;
 final class BenchCommand implements Callable<Integer> {
 
     private static final int SHAPE_REPEATS = 20;
+    private static final int MOST_WARM_UP = 3600;
     private static final int[][] SHAPES = {{500, 512, 768}, {500, 256, 256}, {500, 512, 256}, {500, 256, 255}};
 
     @Spec
@@ -57,22 +60,32 @@ final class BenchCommand implements Callable<Integer> {
             description = "Rows whose name this regular expression is found in.")
     private String only = "";
 
-    @Option(names = "--warm-ups", paramLabel = "N", description = "Runs before those.")
-    private int warmUps = 3;
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            description = "How long each row runs before those: Java compiles meanwhile.")
+    private double warmUp = 10;
 
     @Override
     public Integer call() throws Exception {
         json.requireWritable();
         int runs = measuring.runs();
-        if (warmUps < 0) {
-            throw new UserError("--warm-ups = " + warmUps + ": give at least 0");
+        if (!(warmUp >= 0 && warmUp <= MOST_WARM_UP)) {
+            throw new UserError("--warm-up = " + warmUp + ": give seconds from 0 to " + MOST_WARM_UP);
         }
         List<Benchmark> chosen = chosen();
-        int threads = Runtime.getRuntime().availableProcessors();
-        Stopwatch stopwatch = new Stopwatch(warmUps, runs, threads);
+        TensorEngine.start();
+        int threads = MatMulRate.busyThreads();
+        Stopwatch stopwatch = new Stopwatch(Duration.ofNanos((long) (warmUp * 1e9)), runs, threads);
         PrintWriter out = Commands.out(spec);
         double peak = stopwatch.peak().wallGflops();
-        out.printf(Locale.ROOT, "sgemm 2048³, %d threads: %.0f GFLOP/s%n", threads, peak);
+        out.printf(
+                Locale.ROOT,
+                "%s, sgemm 2048³, %d %s: %.0f GFLOP/s%n",
+                TensorEngine.describe(),
+                threads,
+                threads == 1 ? "thread" : "threads",
+                peak);
         out.println(BenchLines.HEADER);
         List<BenchmarkRow> rows = new ArrayList<>();
         for (Benchmark benchmark : chosen) {
@@ -104,6 +117,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private Map<String, Object> result(double peak, int threads, List<BenchmarkRow> rows) {
         Map<String, Object> result = new LinkedHashMap<>();
+        result.put("engine", TensorEngine.describe());
         result.put("sgemmGflops", peak);
         result.put("threads", threads);
         result.put("settings", measuring.overrides());

@@ -3,6 +3,7 @@ package safedreamer.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ import safedreamer.benchmark.Stopwatch;
 import safedreamer.figure.FigureFile;
 import safedreamer.figure.GrowthFigure;
 import safedreamer.figure.Palette;
+import safedreamer.nn.MatMulRate;
+import safedreamer.nn.TensorEngine;
 import safedreamer.run.AtomicFiles;
 
 /** Measures how times grow. */
@@ -30,12 +33,15 @@ import safedreamer.run.AtomicFiles;
         description = {
             "Measures how the time of a decision grows with N, H, J and D, and that of an update with B, T and D, at size"
                     + " vector; fits an exponent to each.",
-            "Estimates, from counts of operations alone, from how many futures on a graphics card would be faster."
+            "On a processor it estimates, from counts of operations alone, from how many futures on a graphics card would"
+                    + " be faster."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         versionProvider = ProgramVersion.class)
 final class GrowthCommand implements Callable<Integer> {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(2);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -62,25 +68,28 @@ final class GrowthCommand implements Callable<Integer> {
         PrintWriter lines = Commands.out(spec);
         lines.println(BenchLines.HEADER);
         GrowthSuite suite = new GrowthSuite(measuring.overrides());
-        Stopwatch stopwatch = new Stopwatch(2, runs, Runtime.getRuntime().availableProcessors());
+        TensorEngine.start();
+        Stopwatch stopwatch = new Stopwatch(WARM_UP, runs, MatMulRate.busyThreads());
         List<GrowthCurve> curves = suite.measure(stopwatch, row -> {
             lines.println(BenchLines.of(row));
             lines.flush();
         });
         curves.forEach(curve -> lines.println(sentence(curve)));
-        long takesOver = suite.takesOverAt(DeviceEstimate.GRAPHICS_CARD, curves.get(0));
-        lines.println("estimate: a graphics card (" + DeviceEstimate.GRAPHICS_CARD.words() + ") is faster from N = "
-                + takesOver + " on");
-        write(curves, takesOver);
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("engine", TensorEngine.describe());
+        result.put("curves", curves.stream().map(GrowthCommand::described).toList());
+        if (!TensorEngine.device().isGpu()) {
+            long takesOver = suite.takesOverAt(DeviceEstimate.GRAPHICS_CARD, curves.get(0));
+            lines.println("estimate: a graphics card (" + DeviceEstimate.GRAPHICS_CARD.words() + ") is faster from N = "
+                    + takesOver + " on");
+            result.put("estimate", Map.of("device", DeviceEstimate.GRAPHICS_CARD, "fasterFromCandidates", takesOver));
+        }
+        json.write(result);
+        draw(curves);
         return 0;
     }
 
-    private void write(List<GrowthCurve> curves, long takesOver) {
-        json.write(Map.of(
-                "curves",
-                curves.stream().map(GrowthCommand::described).toList(),
-                "estimate",
-                Map.of("device", DeviceEstimate.GRAPHICS_CARD, "fasterFromCandidates", takesOver)));
+    private void draw(List<GrowthCurve> curves) {
         if (csv != null) {
             AtomicFiles.write(csv, table(curves).getBytes(StandardCharsets.UTF_8));
         }

@@ -27,7 +27,7 @@ class GrowthSuiteTest {
 
     @Test
     void theDeviceIsSaidInWords() {
-        assertThat(DeviceEstimate.GRAPHICS_CARD.words()).isEqualTo("5.0 TFLOP/s, 400 GB/s, 10 µs a call");
+        assertThat(DeviceEstimate.GRAPHICS_CARD.words()).isEqualTo("5.0 TFLOP/s, 400 GB/s, 20 µs a call");
     }
 
     @Test
