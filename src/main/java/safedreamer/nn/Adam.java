@@ -1,6 +1,7 @@
 package safedreamer.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 
 /**
  * Adam (Kingma and Ba 2015, β₁ = 0.9, β₂ = 0.999) on one flat buffer, after clipping the gradient's global norm.
@@ -14,11 +15,11 @@ public final class Adam {
 
     private final Parameters parameters;
     private final double rate;
-    private final double epsilon;
     private final double clip;
     private final int warmup;
     private final NDArray mean;
     private final NDArray square;
+    private final TorchFunction move;
     private long steps;
     private long skipped;
 
@@ -29,11 +30,24 @@ public final class Adam {
     public Adam(Parameters parameters, double rate, double epsilon, double clip, int warmup) {
         this.parameters = parameters;
         this.rate = rate;
-        this.epsilon = epsilon;
         this.clip = clip;
         this.warmup = warmup;
         mean = Constants.keep(parameters.values().zerosLike());
         square = Constants.keep(parameters.values().zerosLike());
+        move = move(parameters.values().getManager(), epsilon);
+    }
+
+    /** All of a step in one pass over memory: a dozen operations on whole buffers took longer than it by far. */
+    private static TorchFunction move(NDManager manager, double epsilon) {
+        return new TorchFunction(
+                manager, "w: Tensor, g: Tensor, m: Tensor, v: Tensor, steps: Tensor, rate: Tensor", """
+                moved = [w]
+                largest = annotate(List[Tensor], [])
+                torch._fused_adam_(moved, [g], [m], [v], largest, [steps], lr=rate, beta1=%s, beta2=%s, weight_decay=0.,
+                    eps=%s, amsgrad=False, maximize=False)
+                return moved[0]
+                """.formatted(
+                                BETA1, BETA2, epsilon));
     }
 
     /**
@@ -43,7 +57,7 @@ public final class Adam {
      */
     public double step() {
         NDArray gradient = parameters.takeGradient();
-        double norm = Math.sqrt(gradient.square().sum().getFloat());
+        double norm = gradient.norm().getFloat();
         if (!Double.isFinite(norm)) {
             skipped++;
             return norm;
@@ -52,13 +66,11 @@ public final class Adam {
             gradient.muli(clip / norm);
         }
         steps++;
-        mean.muli(BETA1).addi(gradient.mul(1 - BETA1));
-        square.muli(BETA2).addi(gradient.square().muli(1 - BETA2));
-        double meanScale = 1 / (1 - Math.pow(BETA1, (double) steps));
-        double squareScale = 1 / (1 - Math.pow(BETA2, (double) steps));
         double now = steps < warmup ? rate * steps / warmup : rate;
-        NDArray spread = square.mul(squareScale).sqrt().addi(epsilon);
-        parameters.values().subi(mean.mul(now * meanScale).divi(spread));
+        NDManager manager = gradient.getManager();
+        move.apply(parameters.values(), gradient, mean, square, manager.create((float) steps), manager.create((float)
+                        now))
+                .close();
         return norm;
     }
 
