@@ -100,6 +100,15 @@ public final class ParameterTable<T extends Record> {
         return RecordFields.build(type, values);
     }
 
+    /** The value of one parameter as JSON has it: an enum by its name, all else as it is. */
+    public Object plain(T settings, ParameterInfo row) {
+        return plain(get(settings, row.key()));
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+
     /** Nested maps as JSON has them: enums by name, all else as it is. */
     public Map<String, Object> toMap(T settings) {
         Map<String, Object> nested = new LinkedHashMap<>();
@@ -109,7 +118,7 @@ public final class ParameterTable<T extends Record> {
             for (int i = 0; i < parts.length - 1; i++) {
                 group = group(group, parts[i]);
             }
-            group.put(parts[parts.length - 1], value instanceof Enum<?> constant ? constant.name() : value);
+            group.put(parts[parts.length - 1], plain(value));
         });
         return nested;
     }

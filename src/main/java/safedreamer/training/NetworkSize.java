@@ -63,8 +63,7 @@ public final class NetworkSize {
     private static Map<String, String> texts(RunSettings settings, List<ParameterInfo> rows) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (ParameterInfo row : rows) {
-            Object value = TABLE.get(settings, row.key());
-            texts.put(row.key(), value instanceof Enum<?> constant ? constant.name() : String.valueOf(value));
+            texts.put(row.key(), TABLE.plain(settings, row).toString());
         }
         return texts;
     }

@@ -95,8 +95,7 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
     public void onSettings(long decision, RunSettings changed) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (ParameterInfo row : TABLE.differences(settings, changed)) {
-            Object value = TABLE.get(changed, row.key());
-            values.put(row.key(), value instanceof Enum<?> constant ? constant.name() : value);
+            values.put(row.key(), TABLE.plain(changed, row));
         }
         settings = changed;
         Overrides.Event event = new Overrides.Event(decision, values);

@@ -33,6 +33,8 @@ public final class PlannerViewModel {
             .filter(name -> PresetDifference.of(RUN_TABLE, name).live())
             .toList();
     private static final String OWN = "own values";
+    /** Own values that a preset may be named with. */
+    private static final int FEW = 2;
 
     private final int episodeDecisions;
     private final Consumer<PlannerSettings> apply;
@@ -96,7 +98,7 @@ public final class PlannerViewModel {
         return limitSentence.getReadOnlyProperty();
     }
 
-    /** The preset that these settings are of; "own values" if of none. */
+    /** The preset that these settings are of, or are but for a value or two: "demo, 1 own value"; else "own values". */
     public ReadOnlyStringProperty preset() {
         return preset.getReadOnlyProperty();
     }
@@ -198,13 +200,28 @@ public final class PlannerViewModel {
         limitSentence.set(Numbers.brief(present.costLimit()) + " per episode = "
                 + Numbers.significant(present.horizonCostLimit(episodeDecisions), 3) + " over " + present.horizon()
                 + (present.horizon() == 1 ? " decision" : " decisions"));
-        preset.set(PRESETS.stream()
-                .filter(name -> withPreset(name).equals(present))
-                .findFirst()
-                .orElse(OWN));
+        preset.set(nearestPreset(present));
         PlannerUse use = new PlannerUse(variant, present, costHeads);
         fields.values().forEach(field -> field.idle(use.idle(field.info().key()).orElse("")));
         warning.set(use.caution().orElseGet(() -> warningFor(present, use)));
+    }
+
+    private String nearestPreset(PlannerSettings present) {
+        String nearest = "";
+        int fewest = FEW + 1;
+        for (String name : PRESETS) {
+            int own = TABLE.differences(withPreset(name), present).size();
+            if (own < fewest) {
+                nearest = name;
+                fewest = own;
+            }
+        }
+        return switch (fewest) {
+            case 0 -> nearest;
+            case 1 -> nearest + ", 1 own value";
+            case FEW -> nearest + ", " + FEW + " own values";
+            default -> OWN;
+        };
     }
 
     private static String warningFor(PlannerSettings present, PlannerUse use) {

@@ -104,6 +104,10 @@ final class PlannerViewModelTest {
                 .contains("Smallest spread σ_min 0.1 → 0, at the next decision");
         assertThat(planner.preset().get()).isEqualTo("reference");
         planner.field("momentum").type("0.3");
+        assertThat(planner.preset().get()).isEqualTo("reference, 1 own value");
+        planner.field("noiseCorrelation").type("0.5");
+        assertThat(planner.preset().get()).isEqualTo("reference, 2 own values");
+        planner.field("minStd").type("0.05");
         assertThat(planner.preset().get()).isEqualTo("own values");
         planner.applyPreset("robust");
         assertThat(planner.settings().get()).isEqualTo(initial);
