@@ -51,10 +51,11 @@ public final class TensorEngine {
         return Engine.getEngine("PyTorch").defaultDevice();
     }
 
-    /** "PyTorch 2.7.1 on cpu", for people. */
+    /** "PyTorch 2.7.1 on the CPU", "PyTorch 2.7.1 on GPU 0", for people. */
     public static String describe() {
         Engine engine = Engine.getEngine("PyTorch");
-        return "PyTorch " + engine.getVersion() + " on " + engine.defaultDevice();
+        Device device = engine.defaultDevice();
+        return "PyTorch " + engine.getVersion() + " on " + (device.isGpu() ? "GPU " + device.getDeviceId() : "the CPU");
     }
 
     private static String rootMessage(Throwable error) {
