@@ -78,7 +78,7 @@ final class GrowthCommand implements Callable<Integer> {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("engine", TensorEngine.describe());
         result.put("curves", curves.stream().map(GrowthCommand::described).toList());
-        if (!TensorEngine.device().isGpu()) {
+        if (!TensorEngine.onGpu()) {
             long takesOver = suite.takesOverAt(DeviceEstimate.GRAPHICS_CARD, curves.get(0));
             lines.println("estimate: a graphics card (" + DeviceEstimate.GRAPHICS_CARD.words() + ") is faster from N = "
                     + takesOver + " on");

@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import safedreamer.run.index.RunCondition;
 import safedreamer.run.index.RunFacts;
 import safedreamer.run.index.RunIndex;
+import safedreamer.training.RunConfig;
 
 /** The options that say which runs are meant. */
 final class IndexedRuns {
@@ -40,7 +41,7 @@ final class IndexedRuns {
         List<RunCondition> parsed = conditions.stream()
                 .flatMap(line -> RunCondition.parseAll(line).stream())
                 .toList();
-        try (RunIndex index = RunIndex.open(root)) {
+        try (RunIndex index = RunIndex.open(root, RunConfig.defaults())) {
             index.update(notices::println);
             notices.flush();
             return index.find(parsed);

@@ -53,7 +53,7 @@ record LoggedRun(RunDirectory folder, RunSettings settings, Manifest manifest, L
     /** What the index of runs would know of it. */
     RunFacts facts() {
         Path path = folder.path().toAbsolutePath();
-        return RunScan.of(path.getParent() == null ? path : path.getParent(), path);
+        return RunScan.of(path.getParent() == null ? path : path.getParent(), path, RunConfig.defaults());
     }
 
     /** Where it comes from, on one line. */

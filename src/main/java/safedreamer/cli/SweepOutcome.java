@@ -12,6 +12,7 @@ import safedreamer.run.JsonText;
 import safedreamer.run.RunDirectory;
 import safedreamer.run.index.RunFacts;
 import safedreamer.run.index.RunScan;
+import safedreamer.training.RunConfig;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -34,7 +35,7 @@ record SweepOutcome(SweepRun run, @Nullable RunFacts facts, JsonNode evaluation)
             Path trained = run.agent() == null ? sweep.folder(run) : run.agent();
             boolean isRun = RunDirectory.isRun(trained);
             if (run.agent() == null ? isRun : !evaluation.isMissingNode()) {
-                RunFacts facts = isRun ? RunScan.of(sweep.out(), trained) : null;
+                RunFacts facts = isRun ? RunScan.of(sweep.out(), trained, RunConfig.defaults()) : null;
                 outcomes.add(new SweepOutcome(run, facts, evaluation));
             }
         }

@@ -34,7 +34,7 @@ public record MatMulRate(double wallGflops, double cpuGflops) {
 
     /** Threads that keep the device busy: the processor's cores, or one that feeds a GPU. */
     public static int busyThreads() {
-        return TensorEngine.device().isGpu() ? 1 : Runtime.getRuntime().availableProcessors();
+        return TensorEngine.onGpu() ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
     /**
@@ -71,7 +71,7 @@ public record MatMulRate(double wallGflops, double cpuGflops) {
         long[] wall = new long[repeats];
         long[] cpu = new long[repeats];
         try (NDManager manager = NDManager.newBaseManager(TensorEngine.device(), "PyTorch")) {
-            int products = manager.getDevice().isGpu() ? PRODUCTS_ON_GPU : 1;
+            int products = TensorEngine.onGpu() ? PRODUCTS_ON_GPU : 1;
             NDArray x = manager.ones(new Shape(m, k));
             NDArray y = manager.ones(new Shape(k, n));
             multiply(x, y, products);
@@ -94,7 +94,7 @@ public record MatMulRate(double wallGflops, double cpuGflops) {
             x.matMul(y).close();
         }
         try (NDArray last = x.matMul(y)) {
-            if (last.getDevice().isGpu()) {
+            if (TensorEngine.onGpu()) {
                 awaitDevice(last);
             }
         }

@@ -51,6 +51,11 @@ public final class TensorEngine {
         return Engine.getEngine("PyTorch").defaultDevice();
     }
 
+    /** Whether that is a GPU. */
+    public static boolean onGpu() {
+        return device().isGpu();
+    }
+
     /** "PyTorch 2.7.1 on the CPU", "PyTorch 2.7.1 on GPU 0", for people. */
     public static String describe() {
         Engine engine = Engine.getEngine("PyTorch");

@@ -24,6 +24,15 @@ public record RunConfig(RunSettings settings, long decisions, long checkpointEve
     private static final int FORMAT_VERSION = 1;
     private static final ParameterTable<RunSettings> TABLE = ParameterTable.of(RunSettings.class);
 
+    /** Every setting's default by its key, as text: what a run had whose file is older than the setting. */
+    public static Map<String, String> defaults() {
+        RunSettings defaults = TABLE.defaults();
+        Map<String, String> texts = new LinkedHashMap<>();
+        TABLE.rows()
+                .forEach(row -> texts.put(row.key(), TABLE.plain(defaults, row).toString()));
+        return texts;
+    }
+
     /** As the file has it. */
     public String text() {
         Map<String, Object> config = new LinkedHashMap<>();

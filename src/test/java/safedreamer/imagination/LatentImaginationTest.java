@@ -145,8 +145,7 @@ final class LatentImaginationTest {
         LatentImagination imagination = imagination(false);
         imagination.imagine(batch(1, LatentPath.SAMPLE));
         int blocks = imagination.copies().uploads();
-        boolean gpu = TensorEngine.device().isGpu();
-        assertThat(blocks).as("blocks, one for each worker, or one on a GPU").isEqualTo(gpu ? 1 : 2);
+        assertThat(blocks).as("blocks, one for each worker, or one on a GPU").isEqualTo(TensorEngine.onGpu() ? 1 : 2);
         assertThat(imagination.copies().downloads()).isEqualTo(blocks);
         for (int iteration = 2; iteration <= 4; iteration++) {
             imagination.imagine(batch(1, LatentPath.SAMPLE));

@@ -34,7 +34,7 @@ import safedreamer.settings.UserError;
  */
 public final class RunIndex implements AutoCloseable {
 
-    /** Raised whenever the tables change; an index of another version is thrown away. */
+    /** Raised whenever the tables change; an index of another version, or with other defaults, is thrown away. */
     private static final int VERSION = 2;
 
     private static final String FILE = ".index.sqlite";
@@ -47,19 +47,22 @@ public final class RunIndex implements AutoCloseable {
                     + " ROWID");
 
     private final Path root;
+    private final Map<String, String> defaults;
     private final Connection connection;
 
-    private RunIndex(Path root, Connection connection) {
+    private RunIndex(Path root, Map<String, String> defaults, Connection connection) {
         this.root = root;
+        this.defaults = defaults;
         this.connection = connection;
     }
 
     /**
      * Opens the index of a folder; an absent one is made, empty.
      *
+     * @param defaults of every setting by its key, which a run has whose file is older than the setting
      * @throws UserError if the folder is not there, or its index cannot be written
      */
-    public static RunIndex open(Path root) {
+    public static RunIndex open(Path root, Map<String, String> defaults) {
         if (!Files.isDirectory(root)) {
             throw new UserError("there is no folder " + root + ": name one with runs in it");
         }
@@ -67,7 +70,7 @@ public final class RunIndex implements AutoCloseable {
             // Runs in a folder that cannot be written to can be looked at all the same.
             String file = Files.isWritable(root) ? root.resolve(FILE).toString() : ":memory:";
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-            RunIndex index = new RunIndex(root, connection);
+            RunIndex index = new RunIndex(root, defaults, connection);
             index.prepare();
             return index;
         } catch (SQLException e) {
@@ -76,6 +79,7 @@ public final class RunIndex implements AutoCloseable {
     }
 
     private void prepare() throws SQLException {
+        int present = 31 * VERSION + defaults.hashCode();
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = NORMAL");
@@ -83,14 +87,14 @@ public final class RunIndex implements AutoCloseable {
             try (ResultSet result = statement.executeQuery("PRAGMA user_version")) {
                 version = result.getInt(1);
             }
-            if (version != VERSION) {
+            if (version != present) {
                 for (String table : List.of("run", "parameter", "tag", "curve")) {
                     statement.execute("DROP TABLE IF EXISTS " + table);
                 }
                 for (String table : TABLES) {
                     statement.execute(table);
                 }
-                statement.execute("PRAGMA user_version = " + VERSION);
+                statement.execute("PRAGMA user_version = " + present);
             }
         }
         connection.setAutoCommit(false);
@@ -121,7 +125,7 @@ public final class RunIndex implements AutoCloseable {
                 if (!stamp.equals(known.get(run.getKey()))) {
                     remove(run.getKey());
                     try {
-                        put(run.getKey(), numbers.get(run.getKey()), stamp, RunScan.of(root, run.getValue()));
+                        put(run.getKey(), numbers.get(run.getKey()), stamp, RunScan.of(root, run.getValue(), defaults));
                         read++;
                     } catch (UserError e) {
                         notices.accept("left out: " + e.getMessage());

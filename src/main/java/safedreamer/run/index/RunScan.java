@@ -29,24 +29,26 @@ public final class RunScan {
     private static final List<String> LOSSES = List.of("model/total");
 
     private final RunDirectory run;
+    private final Map<String, String> parameters;
     private final Map<String, Curve> curves = new LinkedHashMap<>();
 
-    private RunScan(RunDirectory run) {
+    private RunScan(RunDirectory run, Map<String, String> defaults) {
         this.run = run;
+        parameters = new LinkedHashMap<>(defaults);
     }
 
     /**
      * @param root the indexed folder
      * @param path of the run
+     * @param defaults of settings that its file may not know, by key
      * @throws safedreamer.settings.UserError if it is no run, or damaged
      */
-    public static RunFacts of(Path root, Path path) {
-        return new RunScan(RunDirectory.open(path)).read(root);
+    public static RunFacts of(Path root, Path path, Map<String, String> defaults) {
+        return new RunScan(RunDirectory.open(path), defaults).read(root);
     }
 
     private RunFacts read(Path root) {
         JsonNode manifest = JsonText.tree(run.manifest());
-        Map<String, String> parameters = new LinkedHashMap<>();
         flatten("", JsonText.tree(run.config()).path("settings"), parameters);
         List<JsonNode> episodes = lines(run.episodes(), Long.MAX_VALUE);
         List<JsonNode> acting = episodes.stream()

@@ -19,6 +19,7 @@ import safedreamer.run.index.RunFacts;
 import safedreamer.run.index.RunFacts.Curve;
 import safedreamer.run.index.RunIndex;
 import safedreamer.settings.UserError;
+import safedreamer.training.RunConfig;
 import safedreamer.workbench.bridge.LatestValue;
 
 /**
@@ -124,7 +125,7 @@ final class RunCatalogue implements AutoCloseable {
                 return;
             }
             if (index == null) {
-                index = RunIndex.open(root);
+                index = RunIndex.open(root, RunConfig.defaults());
             }
             List<String> notices = new ArrayList<>();
             RunIndex.Update update = index.update(notices::add);

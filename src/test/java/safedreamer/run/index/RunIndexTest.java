@@ -23,6 +23,8 @@ import safedreamer.settings.UserError;
 
 class RunIndexTest {
 
+    private static final Map<String, String> DEFAULTS = Map.of("planner.costLimit", "25.0", "later", "false");
+
     @TempDir
     private Path root;
 
@@ -63,7 +65,7 @@ class RunIndexTest {
         RunDirectory b = run("deep/b", 2, 2, 1000);
         run("c", 10, 3, 0);
         new RunTags(1, List.of()).with(List.of("good")).write(b.tags());
-        try (RunIndex index = RunIndex.open(root)) {
+        try (RunIndex index = RunIndex.open(root, DEFAULTS)) {
             assertThat(index.update(notices::add)).isEqualTo(new RunIndex.Update(3, 3, 0));
 
             assertThat(found(index)).containsExactly("a", "c", "deep/b");
@@ -120,7 +122,7 @@ class RunIndexTest {
     void runsKeepTheirNumbersAndNewOnesGetTheNext() throws IOException {
         run("b", 1, 1, 3);
         RunDirectory a = run("a", 2, 2, 3);
-        try (RunIndex index = RunIndex.open(root)) {
+        try (RunIndex index = RunIndex.open(root, DEFAULTS)) {
             index.update(notices::add);
             run("0-new", 1, 1, 3);
             new RunTags(1, List.of()).with(List.of("late")).write(a.tags());
@@ -135,7 +137,7 @@ class RunIndexTest {
     @Test
     void aCurveIsTheMeanOfTenEpisodesAndEndsWithTheNewest() throws IOException {
         Path path = run("a", 1, 1, 0).path();
-        try (RunIndex index = RunIndex.open(root)) {
+        try (RunIndex index = RunIndex.open(root, DEFAULTS)) {
             index.update(notices::add);
             RunFacts.Curve curve = index.curves(root.relativize(path)).get(RunFacts.RETURN);
             assertThat(curve.decisions()).hasSize(12).startsWith(10).endsWith(120);
@@ -148,10 +150,10 @@ class RunIndexTest {
         run("a", 1, 1, 3);
         RunDirectory b = run("b", 2, 2, 3);
         run("c", 2, 2, 3);
-        try (RunIndex index = RunIndex.open(root)) {
+        try (RunIndex index = RunIndex.open(root, DEFAULTS)) {
             index.update(notices::add);
         }
-        try (RunIndex index = RunIndex.open(root)) {
+        try (RunIndex index = RunIndex.open(root, DEFAULTS)) {
             assertThat(index.update(notices::add)).isEqualTo(new RunIndex.Update(3, 0, 0));
             new RunTags(1, List.of()).with(List.of("late")).write(b.tags());
             safedreamer.run.AtomicFiles.deleteTree(root.resolve("c"));
@@ -165,11 +167,11 @@ class RunIndexTest {
     @Test
     void theIndexCanBeDeletedAndIsMadeAnew() throws IOException {
         run("a", 1, 1, 3);
-        try (RunIndex index = RunIndex.open(root)) {
+        try (RunIndex index = RunIndex.open(root, DEFAULTS)) {
             index.update(notices::add);
         }
         Files.delete(root.resolve(".index.sqlite"));
-        try (RunIndex index = RunIndex.open(root)) {
+        try (RunIndex index = RunIndex.open(root, DEFAULTS)) {
             assertThat(found(index)).isEmpty();
             index.update(notices::add);
             assertThat(found(index)).containsExactly("a");
@@ -177,10 +179,28 @@ class RunIndexTest {
     }
 
     @Test
+    void aSettingThatIsYoungerThanARunHadItsDefault() throws IOException {
+        run("a", 1, 1, 3);
+        try (RunIndex index = RunIndex.open(root, DEFAULTS)) {
+            index.update(notices::add);
+            assertThat(index.find(List.of()).get(0).parameters())
+                    .containsEntry("planner.costLimit", "1.0")
+                    .containsEntry("later", "false");
+            assertThat(found(index, "later=false")).containsExactly("a");
+        }
+        try (RunIndex index = RunIndex.open(root, Map.of("latest", "0"))) {
+            assertThat(index.update(notices::add).read())
+                    .as("known from other defaults")
+                    .isEqualTo(1);
+            assertThat(found(index, "latest=0")).containsExactly("a");
+        }
+    }
+
+    @Test
     void aDamagedRunStaysOutAndIsNamed() throws IOException {
         run("a", 1, 1, 3);
         Files.writeString(run("b", 1, 1, 3).config(), "{");
-        try (RunIndex index = RunIndex.open(root)) {
+        try (RunIndex index = RunIndex.open(root, DEFAULTS)) {
             index.update(notices::add);
             assertThat(found(index)).containsExactly("a");
         }
@@ -206,7 +226,7 @@ class RunIndexTest {
                 Files.copy(first.resolve(file), copy.resolve(file));
             }
         }
-        try (RunIndex index = RunIndex.open(root)) {
+        try (RunIndex index = RunIndex.open(root, DEFAULTS)) {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             index.update(notices::add);
             long built = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
