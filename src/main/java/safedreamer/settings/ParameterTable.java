@@ -105,6 +105,13 @@ public final class ParameterTable<T extends Record> {
         return plain(get(settings, row.key()));
     }
 
+    /** Some parameters' values by their keys, each as text of what {@link #plain} gives. */
+    public Map<String, String> texts(T settings, List<ParameterInfo> some) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        some.forEach(row -> texts.put(row.key(), plain(settings, row).toString()));
+        return texts;
+    }
+
     private static Object plain(Object value) {
         return value instanceof Enum<?> constant ? constant.name() : value;
     }

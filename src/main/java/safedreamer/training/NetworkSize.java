@@ -23,7 +23,7 @@ public final class NetworkSize {
 
     /** "small"; "small (changed)" for the nearest, if no size has just these settings of the model. */
     public static String of(RunSettings settings) {
-        return of(texts(settings, TABLE.rows()));
+        return of(TABLE.texts(settings, TABLE.rows()));
     }
 
     /**
@@ -55,16 +55,8 @@ public final class NetworkSize {
         Map<String, Map<String, String>> sizes = new LinkedHashMap<>();
         for (String name : Overlays.SIZES.names()) {
             RunSettings settings = new SettingsResolver<>(TABLE).resolve(name, Overlays.PRESETS.standard(), List.of());
-            sizes.put(name, texts(settings, ofSizes));
+            sizes.put(name, TABLE.texts(settings, ofSizes));
         }
         return sizes;
-    }
-
-    private static Map<String, String> texts(RunSettings settings, List<ParameterInfo> rows) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (ParameterInfo row : rows) {
-            texts.put(row.key(), TABLE.plain(settings, row).toString());
-        }
-        return texts;
     }
 }

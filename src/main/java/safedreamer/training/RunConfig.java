@@ -1,6 +1,7 @@
 package safedreamer.training;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import safedreamer.run.FormatVersion;
@@ -23,14 +24,12 @@ public record RunConfig(RunSettings settings, long decisions, long checkpointEve
 
     private static final int FORMAT_VERSION = 1;
     private static final ParameterTable<RunSettings> TABLE = ParameterTable.of(RunSettings.class);
+    private static final Map<String, String> DEFAULTS =
+            Collections.unmodifiableMap(TABLE.texts(TABLE.defaults(), TABLE.rows()));
 
     /** Every setting's default by its key, as text: what a run had whose file is older than the setting. */
     public static Map<String, String> defaults() {
-        RunSettings defaults = TABLE.defaults();
-        Map<String, String> texts = new LinkedHashMap<>();
-        TABLE.rows()
-                .forEach(row -> texts.put(row.key(), TABLE.plain(defaults, row).toString()));
-        return texts;
+        return DEFAULTS;
     }
 
     /** As the file has it. */

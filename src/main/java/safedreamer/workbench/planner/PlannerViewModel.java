@@ -98,7 +98,7 @@ public final class PlannerViewModel {
         return limitSentence.getReadOnlyProperty();
     }
 
-    /** The preset that these settings are of, or are but for a value or two: "demo, 1 own value"; else "own values". */
+    /** The preset that these settings are of, or are but for a value or two: "robust, 1 own value"; else "own values". */
     public ReadOnlyStringProperty preset() {
         return preset.getReadOnlyProperty();
     }
