@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -29,9 +30,9 @@ import safedreamer.settings.UserError;
 @Command(
         name = "bench",
         description = {
-            "Measures decisions, updates, the environment, the whole loop and the start of the process, beside the rate at"
-                    + " which the machine multiplies matrices.",
-            "Times are those of one decision, update or start. Shares of the peak count the dense arithmetic, by the"
+            "Measures decisions, updates, the environment, the whole loop, the start of the process and the window, beside the"
+                    + " rate at which the machine multiplies matrices.",
+            "Times are those of one decision, update, start or frame. Shares of the peak count the dense arithmetic, by the"
                     + " clock and by processor time; only the second means something while other programs run."
         },
         mixinStandardHelpOptions = true,
@@ -43,6 +44,8 @@ final class BenchCommand implements Callable<Integer> {
     private static final int SHAPE_REPEATS = 20;
     private static final int MOST_WARM_UP = 3600;
     private static final int[][] SHAPES = {{500, 512, 768}, {500, 256, 256}, {500, 512, 256}, {500, 256, 255}};
+
+    private final Window window;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -65,6 +68,10 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             description = "How long each row runs before those: Java compiles meanwhile.")
     private double warmUp = 10;
+
+    BenchCommand(Window window) {
+        this.window = window;
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -101,7 +108,9 @@ final class BenchCommand implements Callable<Integer> {
     private List<Benchmark> chosen() {
         try {
             Pattern pattern = Pattern.compile(only);
-            List<Benchmark> all = Suite.all(measuring.overrides());
+            List<Benchmark> all = Stream.of(Suite.all(measuring.overrides()), window.benchmarks())
+                    .flatMap(List::stream)
+                    .toList();
             List<Benchmark> found = all.stream()
                     .filter(each -> pattern.matcher(each.name()).find())
                     .toList();

@@ -35,7 +35,7 @@ public final class Program {
                 .addSubcommand(new RunsCommand())
                 .addSubcommand(new SweepCommand())
                 .addSubcommand(new ParametersCommand())
-                .addSubcommand(new BenchCommand())
+                .addSubcommand(new BenchCommand(window))
                 .addSubcommand(new ConformanceCommand())
                 .registerConverter(long.class, Program::wholeNumber)
                 .registerConverter(int.class, Program::smallWholeNumber)

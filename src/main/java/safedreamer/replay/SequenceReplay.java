@@ -26,7 +26,6 @@ public final class SequenceReplay {
     private long decisions;
     private long removed;
     private @Nullable WindowIndex index;
-    private @Nullable SequenceBatch batch;
 
     /**
      * @param observationSize O
@@ -92,7 +91,6 @@ public final class SequenceReplay {
      *
      * @param batchSize B
      * @param length T
-     * @return a batch that the next call with the same B and T fills anew
      * @throws IllegalStateException if there is no window of that length
      */
     public SequenceBatch sample(int batchSize, int length, RandomGenerator rng) {
@@ -100,7 +98,7 @@ public final class SequenceReplay {
         if (count == 0) {
             throw new IllegalStateException("No episode has " + length + " steps yet; windows must be shorter.");
         }
-        SequenceBatch filled = batchOf(batchSize, length);
+        SequenceBatch filled = SequenceBatch.allocate(batchSize, length, observationSize, actionSize);
         WindowIndex closed = indexOf(length);
         for (int b = 0; b < batchSize; b++) {
             long window = rng.nextLong(count);
@@ -239,13 +237,6 @@ public final class SequenceReplay {
             index = WindowIndex.of(ended, length);
         }
         return index;
-    }
-
-    private SequenceBatch batchOf(int batchSize, int length) {
-        if (batch == null || batch.batchSize() != batchSize || batch.length() != length) {
-            batch = SequenceBatch.allocate(batchSize, length, observationSize, actionSize);
-        }
-        return batch;
     }
 
     private static void requireSize(String what, float[] values, int size) {

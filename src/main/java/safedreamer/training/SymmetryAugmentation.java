@@ -3,11 +3,10 @@ package safedreamer.training;
 import java.util.random.RandomGenerator;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.environment.ObservationSymmetry;
-import safedreamer.replay.SequenceAugmentation;
 import safedreamer.replay.SequenceBatch;
 
-/** Mirrors, turns and renames each window of a batch by a symmetry of its own. */
-final class SymmetryAugmentation implements SequenceAugmentation {
+/** Mirrors, turns and renames each window of a batch by a symmetry of its own, which changes neither reward nor cost. */
+final class SymmetryAugmentation {
 
     private final ObservationSymmetry symmetry;
 
@@ -15,8 +14,8 @@ final class SymmetryAugmentation implements SequenceAugmentation {
         symmetry = new ObservationSymmetry(spec);
     }
 
-    @Override
-    public void apply(SequenceBatch batch, RandomGenerator random) {
+    /** Changes observations and previous actions in place; each window as a whole, all its steps alike. */
+    void apply(SequenceBatch batch, RandomGenerator random) {
         float[] observations = batch.observations();
         float[] actions = batch.previousActions();
         for (int b = 0; b < batch.batchSize(); b++) {

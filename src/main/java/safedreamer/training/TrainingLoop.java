@@ -3,7 +3,6 @@ package safedreamer.training;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import safedreamer.agent.AgentSettings;
 import safedreamer.agent.DecodedFutures;
@@ -31,7 +30,6 @@ final class TrainingLoop implements SessionLoop {
     private static final int EPISODE = 1;
     private static final int DECISION = 2;
     private static final int EXPLORING = 3;
-    private static final int REPLAY = 4;
     private static final int AGENT = 5;
     private static final int UPDATES_A_RECORD = 10;
     private static final int LONGEST_DIVERGENCE = 20;
@@ -44,7 +42,7 @@ final class TrainingLoop implements SessionLoop {
     private final SafeDreamerAgent agent;
     private final @Nullable DecidingThread deciding;
     private final SequenceReplay replay;
-    private final @Nullable SymmetryAugmentation augmentation;
+    private final Batches batches;
     private final RandomActions randomActions;
     private final TrainingListener listener;
     private final LossMeans losses = new LossMeans();
@@ -101,7 +99,7 @@ final class TrainingLoop implements SessionLoop {
                 NoiseStream.seed(settings.seed(), AGENT));
         deciding = together ? new DecidingThread(ofAgent.withThreads(1), belief.shape()) : null;
         replay = new SequenceReplay(spec.layout().size(), spec.actionSize(), learning.replayCapacity());
-        augmentation = learning.augmentation() == Augmentation.SYMMETRY ? new SymmetryAugmentation(spec) : null;
+        batches = new Batches(settings, spec, replay);
         randomActions = new RandomActions(spec.actionSize(), NoiseStream.of(settings.seed(), EXPLORING));
         tally = episode;
         now = environment.reset(NoiseStream.seed(settings.seed(), EPISODE, episode.episode()));
@@ -295,11 +293,7 @@ final class TrainingLoop implements SessionLoop {
 
     private void learn(double costLimit) {
         updatesOwed--;
-        RandomGenerator random = NoiseStream.of(settings.seed(), REPLAY, agent.updates());
-        SequenceBatch batch = replay.sample(learning.batchSize(), learning.sequenceLength(), random);
-        if (augmentation != null) {
-            augmentation.apply(batch, random);
-        }
+        SequenceBatch batch = batches.take(agent.updates(), updatesOwed >= 1);
         Map<String, Double> values = agent.learn(batch, costLimit);
         refuseDivergence(values.getOrDefault("model/gradient", 0.0));
         losses.add(values);

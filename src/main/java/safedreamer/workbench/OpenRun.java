@@ -11,6 +11,7 @@ import safedreamer.environment.EnvironmentSpec;
 import safedreamer.training.RunFolder;
 import safedreamer.training.RunSettings;
 import safedreamer.workbench.bridge.LiveSession;
+import safedreamer.workbench.bridge.SessionFeed;
 import safedreamer.workbench.bridge.StoredRun;
 import safedreamer.workbench.runs.RunsViewModel;
 import safedreamer.workbench.runs.SweepViewModel;
@@ -55,6 +56,11 @@ final class OpenRun implements AutoCloseable {
 
     WorkbenchModel model() {
         return model;
+    }
+
+    /** What the session says. */
+    SessionFeed feed() {
+        return session.feed();
     }
 
     void start() {

@@ -35,13 +35,7 @@ public final class WorkbenchLauncher {
         // What is wrong with the task is said before anything is started.
         options.settings().environmentSpec();
         Demo demo = options.demo() ? Demo.shipped().orElseThrow(WorkbenchLauncher::noDemo) : null;
-        if (options.headless()) {
-            System.setProperty("glass.platform", "Headless");
-            System.setProperty("prism.order", "sw");
-        }
-        // The screenshot is written through AWT's pictures, which must not look for a display.
-        System.setProperty("java.awt.headless", "true");
-        TOOLKIT.setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
+        prepareToolkit(options.headless());
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         hand(new Opening(options, demo, failure));
         try {
@@ -53,6 +47,21 @@ public final class WorkbenchLauncher {
         if (stopped != null) {
             throw new IllegalStateException(stopped.getMessage(), stopped);
         }
+    }
+
+    /**
+     * Says how JavaFX is to be started; nothing where it has been.
+     *
+     * @param headless whether it draws without a display
+     */
+    static void prepareToolkit(boolean headless) {
+        if (headless) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        // The screenshot is written through AWT's pictures, which must not look for a display.
+        System.setProperty("java.awt.headless", "true");
+        TOOLKIT.setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
     }
 
     /** Says what the next application is opened with. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import safedreamer.benchmark.Benchmark;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +20,24 @@ class BenchCommandTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("--only no such row matches no row", "decision/vector/500-15-6", "start");
+    }
+
+    @Test
+    void theWindowsRowsComeLast() {
+        Window window = new Window() {
+            @Override
+            public void open(WindowRequest request) {
+                throw new AssertionError("only its frames are timed");
+            }
+
+            @Override
+            public List<Benchmark> benchmarks() {
+                return List.of(new Benchmark("window/of-a-test", 0, 1, () -> () -> {}));
+            }
+        };
+        CommandLineRun run = CommandLineRun.withWindow(window, "bench", "--only", "no such row");
+
+        assertThat(run.err().strip()).endsWith("start, window/of-a-test");
     }
 
     @Test

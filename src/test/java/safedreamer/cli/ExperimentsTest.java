@@ -30,7 +30,7 @@ class ExperimentsTest {
             "figure", new FigureCommand(),
             "summary", new SummaryCommand(),
             "sweep", new SweepCommand(),
-            "bench", new BenchCommand());
+            "bench", new BenchCommand(request -> {}));
 
     static List<Path> experiments() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("experiments"))) {
