@@ -15,8 +15,6 @@ import safedreamer.replay.SequenceReplay;
  */
 final class Batches {
 
-    private static final int REPLAY = 4;
-
     private final LearningSettings learning;
     private final long seed;
     private final boolean threadsToSpare;
@@ -47,7 +45,7 @@ final class Batches {
     }
 
     private SequenceBatch draw(long update) {
-        RandomGenerator random = NoiseStream.of(seed, REPLAY, update);
+        RandomGenerator random = NoiseStream.of(seed, TrainingLoop.REPLAY, update);
         SequenceBatch batch = replay.sample(learning.batchSize(), learning.sequenceLength(), random);
         if (augmentation != null) {
             augmentation.apply(batch, random);

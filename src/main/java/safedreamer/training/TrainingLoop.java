@@ -30,6 +30,7 @@ final class TrainingLoop implements SessionLoop {
     private static final int EPISODE = 1;
     private static final int DECISION = 2;
     private static final int EXPLORING = 3;
+    static final int REPLAY = 4;
     private static final int AGENT = 5;
     private static final int UPDATES_A_RECORD = 10;
     private static final int LONGEST_DIVERGENCE = 20;

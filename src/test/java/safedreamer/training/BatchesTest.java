@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import safedreamer.environment.Environment;
@@ -42,13 +41,10 @@ class BatchesTest {
     private static SequenceReplay filled(Environment environment) {
         int actions = environment.spec().actionSize();
         SequenceReplay replay = new SequenceReplay(environment.spec().layout().size(), actions, 1000);
-        RandomGenerator random = NoiseStream.of(1, 2);
+        RandomActions random = new RandomActions(actions, NoiseStream.of(1, 2));
         replay.begin(environment.reset(3).observation());
         for (int i = 0; i < 60; i++) {
-            float[] action = new float[actions];
-            for (int a = 0; a < actions; a++) {
-                action[a] = (float) random.nextDouble(-1, 1);
-            }
+            float[] action = random.next().clone();
             TimeStep step = environment.step(action);
             replay.add(action, step.observation(), step.reward(), step.cost(), step.terminated());
         }
