@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import safedreamer.imagination.ImaginedTrajectory;
@@ -23,6 +24,7 @@ import safedreamer.nn.Constants;
 import safedreamer.nn.DiagonalGaussian;
 import safedreamer.nn.Gradients;
 import safedreamer.nn.Parameters;
+import safedreamer.nn.Scope;
 import safedreamer.nn.Workers;
 import safedreamer.worldmodel.LatentState;
 import safedreamer.worldmodel.WorldModel;
@@ -71,16 +73,17 @@ public final class ActorCritic {
         imagination = new PolicyImagination(model, augmentedLagrangian != null);
         lambdaReturn = new LambdaReturn(constants, settings.discount(), settings.lambda());
         actorParameters = new Parameters(constants, random);
-        int features = model.featureSize();
-        actors.add(new Actor(actorParameters.trainable(), features, sizes.units(), sizes.headLayers(), actionSize));
+        boolean readsObjects = settings.readsObjects();
+        Function<Scope, Actor> actor = scope -> new Actor(scope, model, sizes, readsObjects, actionSize);
+        actors.add(actor.apply(actorParameters.trainable()));
         actorParameters.seal();
         for (int i = 1; i < workers.count(); i++) {
-            actors.add(new Actor(actorParameters.replica(), features, sizes.units(), sizes.headLayers(), actionSize));
+            actors.add(actor.apply(actorParameters.replica()));
         }
-        frozenActor = new Actor(actorParameters.frozen(), features, sizes.units(), sizes.headLayers(), actionSize);
+        frozenActor = actor.apply(actorParameters.frozen());
         actorAdam = new Adam(actorParameters, settings.learningRate(), settings.epsilon(), settings.clip(), 0);
-        rewardCritic = new Critic(constants, random, sizes, settings, features, workers.count());
-        costCritic = new Critic(constants, random, sizes, settings, features, workers.count());
+        rewardCritic = new Critic(constants, random, model, sizes, settings, false, workers.count());
+        costCritic = new Critic(constants, random, model, sizes, settings, readsObjects, workers.count());
         costPenalty = augmentedLagrangian == null
                 ? null
                 : new CostPenalty(

@@ -85,7 +85,15 @@ public record ActorCriticSettings(
                 help =
                         "Whether an agent that searches trains its actor on the augmented Lagrangian too, as BSRP-Lag does, so"
                                 + " that actor and cost critic know behaviour that heeds b.")
-        boolean pricedInSearch) {
+        boolean pricedInSearch,
+
+        @Parameter(
+                name = "Actor reads objects",
+                fallback = "false",
+                help =
+                        "Whether the actor and the critic of cost read, with one small net, where each hazard is decoded to be."
+                                + " Wants coordinates.")
+        boolean readsObjects) {
 
     /** γ. */
     public double discount() {

@@ -3,14 +3,17 @@ package safedreamer.actorcritic;
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import safedreamer.imagination.ValueFunction;
 import safedreamer.nn.Adam;
 import safedreamer.nn.Constants;
 import safedreamer.nn.Features;
 import safedreamer.nn.Parameters;
+import safedreamer.nn.Scope;
 import safedreamer.nn.TwoHot;
 import safedreamer.worldmodel.TwoHotHead;
+import safedreamer.worldmodel.WorldModel;
 import safedreamer.worldmodel.WorldModelSettings;
 
 /**
@@ -23,36 +26,70 @@ public final class Critic implements ValueFunction {
 
     private final Parameters parameters;
     private final Parameters slowParameters;
-    private final List<TwoHotHead> learners = new ArrayList<>();
-    private final TwoHotHead frozen;
-    private final TwoHotHead slow;
+    private final List<Network> learners = new ArrayList<>();
+    private final Network frozen;
+    private final Network slow;
     private final Adam adam;
     private final double slowFraction;
     private boolean started;
 
-    /** @param parts of a batch that learn at the same time */
+    /**
+     * @param worldModel frozen
+     * @param readsObjects whether it reads the decoded positions of objects, too
+     * @param parts of a batch that learn at the same time
+     */
     public Critic(
             Constants constants,
             RandomGenerator random,
+            WorldModel worldModel,
             WorldModelSettings model,
             ActorCriticSettings settings,
-            int features,
+            boolean readsObjects,
             int parts) {
         parameters = new Parameters(constants, random);
         slowParameters = new Parameters(constants, random);
         TwoHot twoHot = new TwoHot(constants, model.bins(), model.binLimit());
-        learners.add(new TwoHotHead(parameters.trainable(), features, model.units(), model.headLayers(), twoHot, 0));
+        Function<Scope, Network> network = scope -> new Network(scope, worldModel, model, twoHot, readsObjects);
+        learners.add(network.apply(parameters.trainable()));
         parameters.seal();
         for (int i = 1; i < parts; i++) {
-            learners.add(new TwoHotHead(parameters.replica(), features, model.units(), model.headLayers(), twoHot, 0));
+            learners.add(network.apply(parameters.replica()));
         }
-        frozen = new TwoHotHead(parameters.frozen(), features, model.units(), model.headLayers(), twoHot, 0);
+        frozen = network.apply(parameters.frozen());
         // Its own first values do not matter: the first update copies the learner's.
-        new TwoHotHead(slowParameters.trainable(), features, model.units(), model.headLayers(), twoHot, 0);
+        new Network(slowParameters.trainable(), worldModel, model, twoHot, readsObjects);
         slowParameters.seal();
-        slow = new TwoHotHead(slowParameters.frozen(), features, model.units(), model.headLayers(), twoHot, 0);
+        slow = network.apply(slowParameters.frozen());
         adam = new Adam(parameters, settings.learningRate(), settings.epsilon(), settings.clip(), 0);
         slowFraction = settings.slowFraction();
+    }
+
+    private static final class Network {
+
+        private final Sight sight;
+        private final TwoHotHead head;
+
+        Network(Scope scope, WorldModel worldModel, WorldModelSettings model, TwoHot twoHot, boolean readsObjects) {
+            sight = new Sight(scope, worldModel, readsObjects);
+            head = new TwoHotHead(scope, sight.width(), model.units(), model.headLayers(), twoHot, 0);
+        }
+
+        private Network(Sight sight, TwoHotHead head) {
+            this.sight = sight;
+            this.head = head;
+        }
+
+        NDArray mean(Features features) {
+            return head.mean(sight.of(features));
+        }
+
+        NDArray loss(Features features, NDArray... numbers) {
+            return head.loss(sight.of(features), numbers);
+        }
+
+        Network aligned() {
+            return new Network(sight, head.aligned());
+        }
     }
 
     /** The expected sum {@code [n]}; its gradient flows to the features but not to the critic. */
@@ -63,7 +100,7 @@ public final class Critic implements ValueFunction {
 
     @Override
     public ValueFunction aligned() {
-        TwoHotHead now = frozen.aligned();
+        Network now = frozen.aligned();
         return now::mean;
     }
 
@@ -71,11 +108,12 @@ public final class Critic implements ValueFunction {
      * Σ over rows of what {@link #update} descends; to be computed while gradients are recorded.
      *
      * @param part of the batch, each on a thread of its own
-     * @param features {@code [n][F]} with their gradient stopped
+     * @param states {@code [n][F]} with their gradient stopped
      * @param target {@code [n]} λ-returns with their gradient stopped
      * @param weight {@code [n]}
      */
-    NDArray loss(int part, NDArray features, NDArray target, NDArray weight) {
+    NDArray loss(int part, NDArray states, NDArray target, NDArray weight) {
+        Features features = Features.of(states);
         try (NDArray slowMean = slow.mean(features);
                 NDArray losses = learners.get(part).loss(features, target, slowMean)) {
             return losses.mul(weight).sum();

@@ -54,7 +54,8 @@ public final class ChosenRows implements FeaturePart {
     }
 
     /** {@code [n][groups · classes]} written out. */
-    public NDArray oneHot() {
+    @Override
+    public NDArray whole() {
         try (NDArray each = index.expandDims(2);
                 NDArray hit = each.eq(constants.multiples(1, classes));
                 NDArray chosen = hit.toType(DataType.FLOAT32, false)) {

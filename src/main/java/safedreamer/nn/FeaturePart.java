@@ -17,6 +17,9 @@ sealed interface FeaturePart permits FeaturePart.Dense, ChosenRows {
     /** {@code [n][out]}: these times a matrix {@code [w][out]}. */
     NDArray times(NDArray matrix);
 
+    /** {@code [n][w]}, written out. */
+    NDArray whole();
+
     /** Some of one kind, one after the other. */
     static FeaturePart concat(List<FeaturePart> some) {
         if (some.get(0) instanceof ChosenRows) {
@@ -47,6 +50,11 @@ sealed interface FeaturePart permits FeaturePart.Dense, ChosenRows {
         @Override
         public NDArray times(NDArray matrix) {
             return values.matMul(matrix);
+        }
+
+        @Override
+        public NDArray whole() {
+            return values;
         }
     }
 }

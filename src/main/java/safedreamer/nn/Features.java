@@ -51,6 +51,16 @@ public final class Features {
         return new Features(joined);
     }
 
+    /** {@code [n][F]}, written out; of dense numbers in one part, those very numbers. */
+    public NDArray whole() {
+        if (parts.size() == 1) {
+            return parts.get(0).whole();
+        }
+        NDList all = new NDList();
+        parts.forEach(part -> all.add(part.whole()));
+        return NDArrays.concat(all, 1);
+    }
+
     /** n. */
     public long rows() {
         return parts.stream().mapToLong(FeaturePart::rows).max().orElseThrow();

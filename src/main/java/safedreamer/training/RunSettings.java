@@ -61,12 +61,18 @@ public record RunSettings(
     /**
      * The world that the agent is to act in; the caller closes it.
      *
-     * @throws UserError if there is no such task or engine, or the cost head cannot learn this task's costs
+     * @throws UserError if there is no such task or engine, the cost head cannot learn this task's costs, or the actor is
+     *     to read objects that are not observed
      */
     public Environment environment() {
         costHeadObstacle().ifPresent(words -> {
             throw new UserError(words + ": add --set model.costHead=TWO_HOT");
         });
+        if (actorCritic.readsObjects() && !observesHazards()) {
+            throw new UserError("actorCritic.readsObjects=true reads the coordinates of hazards, which "
+                    + (hasHazards() ? "the lidar observation does not hold" : task + " does not have")
+                    + ": add --set actorCritic.readsObjects=false");
+        }
         return Tasks.create(task, engine, observation);
     }
 
@@ -90,6 +96,14 @@ public record RunSettings(
         }
         return Optional.of("model.costHead=PER_OBJECT learns cost from the coordinates of hazards alone, which "
                 + (hazardsOnly ? "the lidar observation does not hold" : "is not what costs in " + task));
+    }
+
+    private boolean observesHazards() {
+        return hasHazards() && observation == ObservationKind.COORDINATES;
+    }
+
+    private boolean hasHazards() {
+        return Tasks.level(task).costly().contains(SceneObject.Kind.HAZARD);
     }
 
     /** Whether one thread is left to decide while the agent learns on the others. */

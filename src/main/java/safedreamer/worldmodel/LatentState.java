@@ -47,7 +47,7 @@ public final class LatentState {
 
     /** z {@code [n][S]}, flat; written out at each call where it is known by its classes. */
     public NDArray stochastic() {
-        return chosen == null ? Objects.requireNonNull(stochastic) : chosen.oneHot();
+        return chosen == null ? Objects.requireNonNull(stochastic) : chosen.whole();
     }
 
     /** z by its classes, where those are known. */

@@ -42,6 +42,10 @@ public final class TwoHotHead {
 
     /** {@code [n][bins]} raw. */
     public NDArray logits(NDArray features) {
+        return logits(Features.of(features));
+    }
+
+    private NDArray logits(Features features) {
         try (NDArray last = hidden.apply(features)) {
             return out.apply(last);
         }
@@ -61,6 +65,11 @@ public final class TwoHotHead {
 
     /** Σ -log p {@code [n]} over some numbers {@code [n]} each. */
     public NDArray loss(NDArray features, NDArray... numbers) {
+        return loss(Features.of(features), numbers);
+    }
+
+    /** Σ -log p {@code [n]} over some numbers {@code [n]} each. */
+    public NDArray loss(Features features, NDArray... numbers) {
         try (NDArray logits = logits(features)) {
             return twoHot.loss(logits, numbers);
         }

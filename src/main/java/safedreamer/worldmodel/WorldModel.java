@@ -28,10 +28,12 @@ public final class WorldModel {
     private final ContinueHead goesOn;
     private final ObservationTransform transform;
     private final int features;
+    private final ObservationShape shape;
 
     public WorldModel(Scope scope, WorldModelSettings settings, ObservationShape shape) {
         TwoHot twoHot = new TwoHot(scope.constants(), settings.bins(), settings.binLimit());
         SkipPair skip = SkipPair.create();
+        this.shape = shape;
         transform = new ObservationTransform(scope.constants(), settings.scaling(), shape);
         encoder = new Mlp(scope.child("enc").child("mlp"), shape.size(), settings.units(), settings.encoderLayers());
         rssm = new Rssm(scope.child("rssm"), settings, shape, skip);
@@ -51,6 +53,7 @@ public final class WorldModel {
         goesOn = model.goesOn;
         transform = model.transform;
         features = model.features;
+        shape = model.shape;
     }
 
     /** This model laid out for many rows, as it is now: not to be asked once the weights have changed. */
@@ -102,6 +105,14 @@ public final class WorldModel {
     /** x̂ {@code [n][O]} as the decoder has it; see {@link #observation}. */
     public NDArray decode(NDArray features) {
         return decoder.apply(features);
+    }
+
+    /** {@code [n · objects][2]} decoded positions of the objects that may cost, as the decoder has them. */
+    public NDArray objects(NDArray features) {
+        int from = shape.objectsOffset();
+        return decode(features)
+                .get(":, " + from + ":" + (from + 2 * shape.objectCount()))
+                .reshape(-1, 2);
     }
 
     /** From what {@link #decode} gave to the observation's own units. */

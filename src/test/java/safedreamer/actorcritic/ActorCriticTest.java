@@ -65,12 +65,7 @@ final class ActorCriticTest {
     private double[] entropyGradient(OriginalBehaviour behaviour) {
         Parameters parameters = networks.parameters();
         WorldModelSettings sizes = networks.settings();
-        Actor actor = new Actor(
-                parameters.trainable(),
-                networks.model().featureSize(),
-                sizes.units(),
-                sizes.headLayers(),
-                networks.actionSize());
+        Actor actor = new Actor(parameters.trainable(), networks.model(), sizes, false, networks.actionSize());
         parameters.seal();
         parameters.load(behaviour.actorCritic().actorParameters().values());
         ImaginedTrajectory future = behaviour.future();

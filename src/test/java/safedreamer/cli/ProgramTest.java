@@ -104,6 +104,8 @@ class ProgramTest {
                 "train --task SafetyCarGoal1         | the planar engine cannot move the Car of SafetyCarGoal1: use the mujoco engine",
                 "train --observation lidar           | which the lidar observation does not hold: add --set model.costHead=TWO_HOT",
                 "train --task SafetyPointGoal2       | which is not what costs in SafetyPointGoal2: add --set model.costHead=TWO_HOT",
+                "train --size vector --observation lidar --set readsObjects=true | actorCritic.readsObjects=true reads the coordinates of hazards, which the lidar observation does not hold: add --set actorCritic.readsObjects=false",
+                "train --size vector --task SafetyPointGoal0 --set readsObjects=true | which SafetyPointGoal0 does not have",
                 "train --variant sac                 | variant cannot be \"sac\": give OSRP, OSRP_LAG, BSRP_LAG, UNSAFE, CEM, CCE or RCE",
                 "train --seed x                      | seed cannot be \"x\": give 0 to 9007199254740991",
                 "train --seed -1                     | seed = -1 is out of range: give 0 to 9007199254740991",

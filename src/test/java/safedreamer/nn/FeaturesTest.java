@@ -34,7 +34,7 @@ final class FeaturesTest extends TensorTest {
 
     @Test
     void oneHotsHaveAOneInEachGroup() {
-        NDArray oneHot = chosen(1).oneHot();
+        NDArray oneHot = chosen(1).whole();
         assertThat(oneHot.getShape().getShape()).containsExactly(ROWS, GROUPS * CLASSES);
         assertThat(oneHot.reshape(ROWS, GROUPS, CLASSES).sum(new int[] {2}).toFloatArray())
                 .containsOnly(1);
@@ -47,10 +47,10 @@ final class FeaturesTest extends TensorTest {
         ChosenRows chosen = chosen(4);
         assertEqual(
                 Features.of(dense, chosen).times(matrix),
-                dense.concat(chosen.oneHot(), 1).matMul(matrix));
+                dense.concat(chosen.whole(), 1).matMul(matrix));
         assertEqual(
                 Features.of(chosen, dense).times(matrix),
-                chosen.oneHot().concat(dense, 1).matMul(matrix));
+                chosen.whole().concat(dense, 1).matMul(matrix));
     }
 
     @Test
@@ -79,7 +79,7 @@ final class FeaturesTest extends TensorTest {
         NDArray logits = normal(10, ROWS, GROUPS * CLASSES);
         NDArray noise = array(new float[] {0.02f, 0.3f, 0.6f, 0.99f}, 1, GROUPS).broadcast(ROWS, GROUPS);
         OneHotCategorical categorical = OneHotCategorical.of(logits, GROUPS, CLASSES, constants);
-        assertEqual(categorical.choose(noise).oneHot(), categorical.sample(noise));
-        assertEqual(categorical.choose(null).oneHot(), categorical.centre());
+        assertEqual(categorical.choose(noise).whole(), categorical.sample(noise));
+        assertEqual(categorical.choose(null).whole(), categorical.centre());
     }
 }

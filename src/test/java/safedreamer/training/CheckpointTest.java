@@ -89,9 +89,11 @@ class CheckpointTest {
                 .rewardReturn();
     }
 
-    @Test
-    void aRestoredAgentThinksWhatTheSavedOneThought() {
-        RunSettings settings = SmallRuns.settings("seed=3", "planner.bootstrap=true");
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aRestoredAgentThinksWhatTheSavedOneThought(boolean readsObjects) {
+        RunSettings settings =
+                SmallRuns.settings("seed=3", "planner.bootstrap=true", "actorCritic.readsObjects=" + readsObjects);
         float[] saved = trainAndSave(settings);
 
         try (SafeDreamerAgent agent =

@@ -78,8 +78,7 @@ final class HeadPieces {
 
     private void actor() {
         Parameters parameters = networks.parameters();
-        Actor actor = new Actor(
-                parameters.trainable(), model.featureSize(), sizes.units(), sizes.headLayers(), networks.actionSize());
+        Actor actor = new Actor(parameters.trainable(), model, sizes, false, networks.actionSize());
         parameters.seal();
         networks.load(parameters, OriginalBehaviour.ACTOR);
         DiagonalGaussian policy = actor.distribution(features);
