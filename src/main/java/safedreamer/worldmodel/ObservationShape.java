@@ -1,5 +1,7 @@
 package safedreamer.worldmodel;
 
+import ai.djl.ndarray.NDArray;
+
 /**
  * What the world model must know of its observations.
  *
@@ -11,4 +13,11 @@ package safedreamer.worldmodel;
  * @param positionOffset first index of the agent's own (x, y), or -1
  */
 public record ObservationShape(
-        int size, int actionSize, float[] scale, int objectsOffset, int objectCount, int positionOffset) {}
+        int size, int actionSize, float[] scale, int objectsOffset, int objectCount, int positionOffset) {
+
+    /** {@code [n · objects][2]} positions of the objects that may cost, of decoded observations {@code [n][O]}. */
+    NDArray objects(NDArray decoded) {
+        return decoded.get(":, " + objectsOffset + ":" + (objectsOffset + 2 * objectCount))
+                .reshape(-1, 2);
+    }
+}

@@ -24,8 +24,7 @@ final class PerObjectCostHead implements CostHead {
     private static final int UNITS = 32;
     private static final double STATISTIC_DECAY = 0.99;
 
-    private final int offset;
-    private final int objects;
+    private final ObservationShape shape;
     private final Constants constants;
     private final Dense first;
     private final Dense second;
@@ -33,8 +32,7 @@ final class PerObjectCostHead implements CostHead {
     private final Weight meanPositiveCost;
 
     PerObjectCostHead(Scope scope, ObservationShape shape) {
-        offset = shape.objectsOffset();
-        objects = shape.objectCount();
+        this.shape = shape;
         constants = scope.constants();
         first = new Dense(scope.child("h0"), 2, UNITS);
         second = new Dense(scope.child("h1"), UNITS, UNITS);
@@ -68,9 +66,8 @@ final class PerObjectCostHead implements CostHead {
     }
 
     private NDArray logit(NDArray decoded) {
-        NDArray positions =
-                decoded.get(":, " + offset + ":" + (offset + 2 * objects)).reshape(-1, 2);
-        NDArray each = out.apply(second.apply(first.apply(positions))).reshape(-1, objects);
+        NDArray each =
+                out.apply(second.apply(first.apply(shape.objects(decoded)))).reshape(-1, shape.objectCount());
         NDArray largest = each.max(new int[] {1}, true).stopGradient();
         return each.sub(largest).exp().sum(new int[] {1}).log().add(largest.squeeze(1));
     }

@@ -109,10 +109,7 @@ public final class WorldModel {
 
     /** {@code [n · objects][2]} decoded positions of the objects that may cost, as the decoder has them. */
     public NDArray objects(NDArray features) {
-        int from = shape.objectsOffset();
-        return decode(features)
-                .get(":, " + from + ":" + (from + 2 * shape.objectCount()))
-                .reshape(-1, 2);
+        return shape.objects(decode(features));
     }
 
     /** From what {@link #decode} gave to the observation's own units. */
