@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
+import safedreamer.nn.Features;
 import safedreamer.worldmodel.LatentState;
 import safedreamer.worldmodel.WorldModel;
 
@@ -21,15 +22,14 @@ final class Foresight {
     }
 
     /**
-     * From each step t of the episode the observation at t + h, foreseen after seeing steps 0..t and being told the
-     * actions of t..t+h-1. Latent states follow their means.
+     * From each step t of the episode the observation at t + h and its cost, foreseen after seeing steps 0..t and being
+     * told the actions of t..t+h-1. Latent states follow their means.
      *
      * @param observations {@code [L + 1][O]}
      * @param actions {@code [L][A]}
      * @param horizon h, 1..L
-     * @return {@code [L + 1 - h][O]}
      */
-    float[][] foresee(float[][] observations, float[][] actions, int horizon) {
+    Foreseen foresee(float[][] observations, float[][] actions, int horizon) {
         int starts = observations.length - horizon;
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
@@ -38,13 +38,17 @@ final class Foresight {
             for (int k = 0; k < horizon; k++) {
                 state = model.imagine(state, all.get(k + ":" + (k + starts)), null);
             }
-            float[] flat = model.observation(model.decode(state.features())).toFloatArray();
+            NDArray features = state.features();
+            NDArray decoded = model.decode(features);
+            float[] costs =
+                    model.meanCost(model.costs(Features.of(features), decoded)).toFloatArray();
+            float[] flat = model.observation(decoded).toFloatArray();
             int size = observations[0].length;
             float[][] foreseen = new float[starts][size];
             for (int t = 0; t < starts; t++) {
                 System.arraycopy(flat, t * size, foreseen[t], 0, size);
             }
-            return foreseen;
+            return new Foreseen(foreseen, costs);
         }
     }
 

@@ -340,9 +340,9 @@ public final class SafeDreamerAgent implements AutoCloseable {
      *
      * @param observations {@code [L + 1][O]}
      * @param actions {@code [L][A]}
-     * @return {@code [L + 1 - h][O]}: row t is the observation at t + h as foreseen at t
+     * @param horizon h, 1..L
      */
-    public float[][] foresee(float[][] observations, float[][] actions, int horizon) {
+    public Foreseen foresee(float[][] observations, float[][] actions, int horizon) {
         return new Foresight(manager, model).foresee(observations, actions, horizon);
     }
 

@@ -21,6 +21,7 @@ import safedreamer.environment.Environment;
 import safedreamer.environment.EnvironmentSpec;
 import safedreamer.evaluation.AgentPolicy;
 import safedreamer.evaluation.ConfidenceInterval;
+import safedreamer.evaluation.CostForesight;
 import safedreamer.evaluation.EvaluatedEpisode;
 import safedreamer.evaluation.EvaluationResult;
 import safedreamer.evaluation.Evaluator;
@@ -167,7 +168,7 @@ final class EvaluateCommand implements Callable<Integer> {
             SafeDreamerAgent agent = checkpoint.agent(world, threads);
             agent.change(settings.variant());
             AgentPolicy policy = new AgentPolicy(agent, settings.planner(), world.episodeDecisions(), seed);
-            return new Player(environment, new OpenLoopProbe(policy, agent, world.layout()));
+            return new Player(environment, policy, new OpenLoopProbe(agent, world.layout()));
         } catch (RuntimeException e) {
             environment.close();
             throw e;
@@ -235,7 +236,16 @@ final class EvaluateCommand implements Callable<Integer> {
             out.println("nearest hazard foreseen " + OpenLoopProbe.HORIZON + " decisions ahead, metres off: "
                     + inWords(error));
         }
+        CostForesight foresight = result.costForesight();
+        if (foresight != null) {
+            out.println("cost foreseen " + OpenLoopProbe.HORIZON + " decisions ahead: " + inWords(foresight));
+        }
         out.flush();
+    }
+
+    private static String inWords(CostForesight foresight) {
+        return foresight.foreseen() + " of the " + foresight.costly() + " decisions that cost something; of "
+                + foresight.alarms() + " alarms " + foresight.foreseen() + " came true";
     }
 
     private static String inWords(ConfidenceInterval interval) {

@@ -40,8 +40,11 @@ record EvaluationReport(
         map.put("return", result.episodeReturn());
         map.put("cost", result.cost());
         map.put("shareOverLimit", result.shareOverLimit());
-        if (result.nearestHazardError() != null) {
+        if (result.costForesight() != null) {
             map.put("openLoopHorizon", OpenLoopProbe.HORIZON);
+            map.put("costForesight", result.costForesight());
+        }
+        if (result.nearestHazardError() != null) {
             map.put("nearestHazardError", result.nearestHazardError());
         }
         map.put(

@@ -1,7 +1,5 @@
 package safedreamer.evaluation;
 
-import org.jspecify.annotations.Nullable;
-
 /** Whatever chooses actions from observations. Used by one thread. */
 public interface DecisionPolicy extends AutoCloseable {
 
@@ -18,11 +16,6 @@ public interface DecisionPolicy extends AutoCloseable {
      * @return {@code [A]} in [-1, 1]
      */
     float[] act(float[] observation);
-
-    /** Of the episode that has just ended, as {@link EvaluatedEpisode} has it. */
-    default @Nullable Double nearestHazardError() {
-        return null;
-    }
 
     /** Gives back what lies outside the Java heap. */
     @Override

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost sum of costs
  * @param length in decisions
  * @param goals reached
- * @param nearestHazardError how far off the world model foresaw the nearest hazard {@link OpenLoopProbe#HORIZON}
- *     decisions ahead, metres; null where no model acts, no hazards are seen or the episode is too short
+ * @param openLoop how well the world model foresaw it; null where no model acts or the episode is too short
  */
 public record EvaluatedEpisode(
         int episode,
@@ -21,4 +20,4 @@ public record EvaluatedEpisode(
         double cost,
         int length,
         int goals,
-        @Nullable Double nearestHazardError) {}
+        @Nullable OpenLoopScore openLoop) {}

@@ -3,6 +3,7 @@ package safedreamer.evaluation;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost mean cost of an episode
  * @param shareOverLimit share of episodes whose cost is above b
  * @param nearestHazardError mean over the episodes that have one, in metres; null where none has
+ * @param costForesight of all decisions of all episodes; null where no model acts
  * @param episodes in the order of their numbers
  */
 public record EvaluationResult(
@@ -21,6 +23,7 @@ public record EvaluationResult(
         ConfidenceInterval cost,
         ConfidenceInterval shareOverLimit,
         @Nullable ConfidenceInterval nearestHazardError,
+        @Nullable CostForesight costForesight,
         List<EvaluatedEpisode> episodes) {
 
     /** Summarises at least one episode. */
@@ -32,7 +35,8 @@ public record EvaluationResult(
                 mean(episodes, EvaluatedEpisode::episodeReturn),
                 mean(episodes, EvaluatedEpisode::cost),
                 ConfidenceInterval.ofShare(over, episodes.size()),
-                foresight(episodes),
+                nearestHazardError(episodes),
+                costForesight(episodes),
                 List.copyOf(episodes));
     }
 
@@ -41,12 +45,23 @@ public record EvaluationResult(
         return ConfidenceInterval.ofMean(episodes.stream().mapToDouble(quantity).toArray());
     }
 
-    private static @Nullable ConfidenceInterval foresight(List<EvaluatedEpisode> episodes) {
-        double[] errors = episodes.stream()
-                .map(EvaluatedEpisode::nearestHazardError)
+    private static @Nullable ConfidenceInterval nearestHazardError(List<EvaluatedEpisode> episodes) {
+        double[] errors = scores(episodes)
+                .map(OpenLoopScore::nearestHazardError)
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         return errors.length == 0 ? null : ConfidenceInterval.ofMean(errors);
+    }
+
+    private static @Nullable CostForesight costForesight(List<EvaluatedEpisode> episodes) {
+        return scores(episodes)
+                .map(OpenLoopScore::cost)
+                .reduce(CostForesight::plus)
+                .orElse(null);
+    }
+
+    private static Stream<OpenLoopScore> scores(List<EvaluatedEpisode> episodes) {
+        return episodes.stream().map(EvaluatedEpisode::openLoop).filter(Objects::nonNull);
     }
 }

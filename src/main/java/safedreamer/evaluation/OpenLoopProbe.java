@@ -1,58 +1,35 @@
 package safedreamer.evaluation;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import safedreamer.agent.Foreseen;
 import safedreamer.agent.SafeDreamerAgent;
 import safedreamer.environment.ObservationLayout;
 
-/**
- * Listens in on a policy's episodes and measures the world model's open-loop error on each, where the observation tells
- * where hazards are.
- */
-public final class OpenLoopProbe implements DecisionPolicy {
+/** Measures what an agent's world model would have foreseen of episodes that were played. */
+public final class OpenLoopProbe {
 
     /** Decisions ahead. */
     public static final int HORIZON = 5;
 
-    private final DecisionPolicy policy;
-    private final @Nullable OpenLoopError error;
-    private final List<float[]> observations = new ArrayList<>();
-    private final List<float[]> actions = new ArrayList<>();
+    private final SafeDreamerAgent agent;
+    private final Optional<HazardError> hazards;
 
-    /** @param agent whose world model is measured, on this thread */
-    public OpenLoopProbe(DecisionPolicy policy, SafeDreamerAgent agent, ObservationLayout layout) {
-        this.policy = policy;
-        this.error = OpenLoopError.canMeasure(layout) ? new OpenLoopError(agent, layout) : null;
+    /** @param agent called on the thread that asks */
+    public OpenLoopProbe(SafeDreamerAgent agent, ObservationLayout layout) {
+        this.agent = agent;
+        this.hazards = HazardError.of(layout);
     }
 
-    @Override
-    public void begin(int episode) {
-        observations.clear();
-        actions.clear();
-        policy.begin(episode);
-    }
-
-    @Override
-    public float[] act(float[] observation) {
-        float[] action = policy.act(observation);
-        observations.add(observation.clone());
-        actions.add(action.clone());
-        return action;
-    }
-
-    @Override
-    public @Nullable Double nearestHazardError() {
-        if (error == null || observations.size() <= HORIZON) {
-            return null;
+    /** Empty where the episode ended before anything could be foreseen. */
+    Optional<OpenLoopScore> score(Trajectory episode) {
+        if (episode.length() < HORIZON) {
+            return Optional.empty();
         }
-        float[][] seen = observations.toArray(new float[0][]);
-        float[][] led = actions.subList(0, actions.size() - 1).toArray(new float[0][]);
-        return error.nearestHazard(seen, led, HORIZON);
-    }
-
-    @Override
-    public void close() {
-        policy.close();
+        float[][] observations = episode.observations();
+        Foreseen foreseen = agent.foresee(observations, episode.actions(), HORIZON);
+        return Optional.of(new OpenLoopScore(
+                hazards.map(error -> error.mean(foreseen.observations(), observations))
+                        .orElse(null),
+                CostForesight.of(foreseen.costs(), episode.costs())));
     }
 }

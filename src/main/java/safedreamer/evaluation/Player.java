@@ -1,7 +1,7 @@
 package safedreamer.evaluation;
 
+import org.jspecify.annotations.Nullable;
 import safedreamer.environment.Environment;
-import safedreamer.environment.TimeStep;
 
 /** A policy in an environment of its own. Belongs to the thread that made it. */
 public final class Player implements AutoCloseable {
@@ -16,11 +16,22 @@ public final class Player implements AutoCloseable {
 
     private final Environment environment;
     private final DecisionPolicy policy;
+    private final @Nullable OpenLoopProbe probe;
 
     /** Both are closed with the player. */
     public Player(Environment environment, DecisionPolicy policy) {
+        this(environment, policy, null);
+    }
+
+    /**
+     * Environment and policy are closed with the player.
+     *
+     * @param probe that scores each episode played; null for none
+     */
+    public Player(Environment environment, DecisionPolicy policy, @Nullable OpenLoopProbe probe) {
         this.environment = environment;
         this.policy = policy;
+        this.probe = probe;
     }
 
     /**
@@ -31,19 +42,19 @@ public final class Player implements AutoCloseable {
      */
     EvaluatedEpisode play(int episode, long seed) {
         policy.begin(episode);
-        TimeStep now = environment.reset(seed);
-        double episodeReturn = 0;
-        double cost = 0;
-        int length = 0;
-        int goals = 0;
-        while (!now.last()) {
-            now = environment.step(policy.act(now.observation()));
-            episodeReturn += now.reward();
-            cost += now.cost();
-            goals += now.goalsReached();
-            length++;
+        Trajectory played = new Trajectory(environment.reset(seed));
+        while (!played.now().last()) {
+            float[] action = policy.act(played.now().observation());
+            played.add(action, environment.step(action));
         }
-        return new EvaluatedEpisode(episode, seed, episodeReturn, cost, length, goals, policy.nearestHazardError());
+        return new EvaluatedEpisode(
+                episode,
+                seed,
+                played.episodeReturn(),
+                played.cost(),
+                played.length(),
+                played.goals(),
+                probe == null ? null : probe.score(played).orElse(null));
     }
 
     @Override

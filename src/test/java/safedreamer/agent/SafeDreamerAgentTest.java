@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,12 +83,34 @@ class SafeDreamerAgentTest {
             float[][] observations = new float[13][];
             float[][] actions = new float[12][];
             walk(random, observations, actions);
-            float[][] foreseen = agent.foresee(observations, actions, AHEAD);
+            float[][] foreseen = agent.foresee(observations, actions, AHEAD).observations();
             for (int t = 0; t < foreseen.length; t++) {
                 sum += Math.abs(foreseen[t][0] - observations[t + AHEAD][0]) / foreseen.length;
             }
         }
         return sum / WALKS;
+    }
+
+    /** Mean foreseen costs near the object, and a step or more away from it. */
+    private double[] foreseenCosts() {
+        RandomGenerator random = new SplittableRandom(3);
+        SummaryStatistics near = new SummaryStatistics();
+        SummaryStatistics far = new SummaryStatistics();
+        for (int episode = 0; episode < WALKS; episode++) {
+            float[][] observations = new float[13][];
+            float[][] actions = new float[12][];
+            walk(random, observations, actions);
+            float[] costs = agent.foresee(observations, actions, AHEAD).costs();
+            for (int t = 0; t < costs.length; t++) {
+                double distance = Math.abs(observations[t + AHEAD][2]);
+                if (distance < 0.1) {
+                    near.addValue(costs[t]);
+                } else if (distance > 0.4) {
+                    far.addValue(costs[t]);
+                }
+            }
+        }
+        return new double[] {near.getMean(), far.getMean()};
     }
 
     private static double stillnessError() {
@@ -114,10 +137,13 @@ class SafeDreamerAgentTest {
     }
 
     @Test
-    void learnsToForeseeAToyWorld() {
+    void learnsToForeseeAToyWorldAndWhatItCosts() {
         learn(600);
 
         assertThat(foresightError()).as("against believing that nothing moves").isLessThan(0.6 * stillnessError());
+        double[] costs = foreseenCosts();
+        assertThat(costs[0]).as("near the object").isGreaterThan(0.5);
+        assertThat(costs[1]).as("away from it").isBetween(-0.2, 0.2);
     }
 
     @ParameterizedTest

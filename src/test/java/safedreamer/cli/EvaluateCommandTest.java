@@ -66,7 +66,10 @@ class EvaluateCommandTest {
         assertThat(CommandLineRun.of(TinyTraining.command(2, "--decisions", "40", "--out", run.toString()))
                         .status())
                 .isZero();
-        assertThat(trained(run, 1)).isEqualTo(trained(run, 2));
+        String trained = trained(run, 1);
+        assertThat(trained).isEqualTo(trained(run, 2));
+        assertThat(JsonText.parse(trained, "trained").path("costForesight").propertyNames())
+                .containsExactly("costly", "alarms", "foreseen");
 
         CommandLineRun refused = CommandLineRun.of("evaluate", "--random", "--environments", "0");
         assertThat(refused.err()).contains("--environments = 0 is out of range: give 1 to 256");
