@@ -19,6 +19,7 @@ import safedreamer.imagination.PolicyImagination;
 import safedreamer.imagination.StepGroups;
 import safedreamer.lagrangian.AugmentedLagrangian;
 import safedreamer.lagrangian.AugmentedLagrangianSettings;
+import safedreamer.lagrangian.CostBudget;
 import safedreamer.nn.Adam;
 import safedreamer.nn.Constants;
 import safedreamer.nn.DiagonalGaussian;
@@ -87,7 +88,10 @@ public final class ActorCritic {
         costPenalty = augmentedLagrangian == null
                 ? null
                 : new CostPenalty(
-                        new AugmentedLagrangian(augmentedLagrangian), augmentedLagrangian.costSignal(), constants);
+                        new AugmentedLagrangian(augmentedLagrangian),
+                        augmentedLagrangian.costSignal(),
+                        settings.discount(),
+                        constants);
     }
 
     /**
@@ -97,17 +101,17 @@ public final class ActorCritic {
      * @param startGoesOn {@code [n]} 0 where the world had ended, else 1
      * @param actionNoise {@code H} arrays {@code [n][A]}
      * @param latentNoise {@code H} arrays {@code [n][noise]}
-     * @param costLimit b, which only a price of cost asks for
+     * @param budget which only a price of cost asks for
      * @return losses and statistics by name
      */
     public Map<String, Double> learn(
-            LatentState start, NDArray startGoesOn, NDArray[] actionNoise, NDArray[] latentNoise, double costLimit) {
+            LatentState start, NDArray startGoesOn, NDArray[] actionNoise, NDArray[] latentNoise, CostBudget budget) {
         int n = (int) startGoesOn.size();
         int parts = Math.min(workers.count(), n);
         start.share();
         List.of(actionNoise).forEach(Workers::share);
         List.of(latentNoise).forEach(Workers::share);
-        Statistics together = new Statistics(parts, costLimit);
+        Statistics together = new Statistics(parts, budget);
         List<Map<String, Double>> learned = workers.run(parts, part -> {
             String rows = (long) part * n / parts + ":" + (part + 1L) * n / parts;
             try (NDScope scope = new NDScope()) {
@@ -144,12 +148,12 @@ public final class ActorCritic {
 
         private final float[][] returns;
         private final double[] meanCosts;
-        private final double costLimit;
+        private final CostBudget budget;
 
-        Statistics(int parts, double costLimit) {
+        Statistics(int parts, CostBudget budget) {
             returns = new float[parts][];
             meanCosts = new double[parts];
-            this.costLimit = costLimit;
+            this.budget = budget;
         }
 
         /** Waits until every part has said its own. */
@@ -160,7 +164,7 @@ public final class ActorCritic {
             if (part == 0) {
                 normaliser.observe(joined());
                 if (costPenalty != null) {
-                    costPenalty.observe(Arrays.stream(meanCosts).sum(), horizon, costLimit);
+                    costPenalty.observe(Arrays.stream(meanCosts).sum(), horizon, budget);
                 }
             }
             workers.meet();
@@ -210,7 +214,7 @@ public final class ActorCritic {
             NDArray entropy = new DiagonalGaussian(std, std, constants).entropy();
             NDArray loss = actorLoss(returns, entropy, weight);
             if (costPenalty != null) {
-                loss = loss.add(costPenalty.loss(costReturns, horizon));
+                loss = loss.add(costPenalty.loss(costReturns));
             }
             rewardTarget = returns.target().stopGradient();
             costTarget = costReturns.stopGradient();

@@ -20,6 +20,7 @@ import safedreamer.imagination.LatentPath;
 import safedreamer.imagination.NoiseStream;
 import safedreamer.imagination.UnfoldedFuture;
 import safedreamer.lagrangian.AugmentedLagrangian;
+import safedreamer.lagrangian.CostBudget;
 import safedreamer.lagrangian.PenaltyTerms;
 import safedreamer.lagrangian.PidLagrangian;
 import safedreamer.nn.Constants;
@@ -272,10 +273,10 @@ public final class SafeDreamerAgent implements AutoCloseable {
      * One gradient update of the world model and, at every n-th, of actor and critics. With another number of threads sums
      * are taken in another order, so the last digits differ; with the same number they are the same.
      *
-     * @param costLimit b, which BSRP-Lag's actor is held to
+     * @param budget that BSRP-Lag's actor is held to
      * @return losses by name
      */
-    public Map<String, Double> learn(SequenceBatch batch, double costLimit) {
+    public Map<String, Double> learn(SequenceBatch batch, CostBudget budget) {
         RandomGenerator random = NoiseStream.of(seed, LEARNING, updates++);
         Map<String, Double> values = new LinkedHashMap<>();
         try (NDScope scope = new NDScope()) {
@@ -285,8 +286,8 @@ public final class SafeDreamerAgent implements AutoCloseable {
             LatentState states = modelLearner.learn(batch, noise, values);
             if (updates % actorCriticSettings.updateEvery() == 0) {
                 ImaginationStarts all = new ImaginationStarts(states, manager.create(batch.goesOn()));
-                values.putAll(learnToAct(
-                        all.some(actorCriticSettings.imaginationStarts(), manager, random), random, costLimit));
+                values.putAll(
+                        learnToAct(all.some(actorCriticSettings.imaginationStarts(), manager, random), random, budget));
             }
             values.putAll(priceOfCost());
         }
@@ -306,7 +307,7 @@ public final class SafeDreamerAgent implements AutoCloseable {
                         "pid/costAverage", terms.costAverage());
     }
 
-    private Map<String, Double> learnToAct(ImaginationStarts starts, RandomGenerator random, double costLimit) {
+    private Map<String, Double> learnToAct(ImaginationStarts starts, RandomGenerator random, CostBudget budget) {
         int n = starts.count();
         int horizon = actorCriticSettings.imaginationHorizon();
         NDArray[] actionNoise = new NDArray[horizon];
@@ -315,7 +316,7 @@ public final class SafeDreamerAgent implements AutoCloseable {
             actionNoise[t] = noise(n, shape.actionSize(), true, random);
             latentNoise[t] = latentNoise(n, random);
         }
-        return actorCritic.learn(starts.states(), starts.goesOn(), actionNoise, latentNoise, costLimit);
+        return actorCritic.learn(starts.states(), starts.goesOn(), actionNoise, latentNoise, budget);
     }
 
     private NDArray latentNoise(int n, RandomGenerator random) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import safedreamer.agent.SafeDreamerAgent;
+import safedreamer.lagrangian.CostBudget;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.replay.SequenceBatch;
 import safedreamer.replay.SequenceReplay;
@@ -25,7 +26,7 @@ final class AgentBenchmarks {
     private static final long SEED = 1;
     private static final int EPISODE_DECISIONS = 200;
     private static final int EPISODES = 8;
-    private static final double COST_LIMIT = 2;
+    private static final CostBudget BUDGET = new CostBudget(2, EPISODE_DECISIONS);
 
     private final List<String> overrides;
 
@@ -115,7 +116,7 @@ final class AgentBenchmarks {
             public void run() {
                 SequenceBatch batch = replay.sample(
                         settings.learning().batchSize(), settings.learning().sequenceLength(), random);
-                agent.learn(batch, COST_LIMIT);
+                agent.learn(batch, BUDGET);
             }
 
             @Override

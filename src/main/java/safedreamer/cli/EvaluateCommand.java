@@ -244,8 +244,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static String inWords(CostForesight foresight) {
-        return foresight.foreseen() + " of the " + foresight.costly() + " decisions that cost something; of "
-                + foresight.alarms() + " alarms " + foresight.foreseen() + " came true";
+        return foresight.foreseen() + " of " + foresight.costly() + " decisions that cost something; "
+                + foresight.foreseen() + " of " + foresight.alarms() + " alarms came true";
     }
 
     private static String inWords(ConfidenceInterval interval) {

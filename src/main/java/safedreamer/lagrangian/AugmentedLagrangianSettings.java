@@ -42,5 +42,7 @@ public record AugmentedLagrangianSettings(
         @Parameter(
                 name = "Cost signal",
                 fallback = "SUM",
-                help = "SUM: the λ-returns of cost are added up along a future. MEAN: their mean counts.")
+                help =
+                        "SUM: the λ-returns of cost are added up along a future. MEAN: their mean counts. EPISODE: their mean,"
+                                + " made the cost of an episode.")
         CostSignal costSignal) {}

@@ -15,6 +15,7 @@ import safedreamer.environment.EnvironmentSpec;
 import safedreamer.environment.Scene;
 import safedreamer.environment.TimeStep;
 import safedreamer.imagination.NoiseStream;
+import safedreamer.lagrangian.CostBudget;
 import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
 import safedreamer.replay.SequenceBatch;
@@ -157,7 +158,7 @@ final class TrainingLoop implements SessionLoop {
         if (decided) {
             decide(planner, decode);
         } else {
-            learn(planner.costLimit());
+            learn(budget(planner));
         }
         betweenDecisions = true;
         return decided;
@@ -217,12 +218,12 @@ final class TrainingLoop implements SessionLoop {
         DecidingThread beside = deciding;
         return beside == null || updatesOwed < 1
                 ? decision.apply(agent)
-                : beside.decide(agent, decision, () -> learnAll(planner.costLimit()));
+                : beside.decide(agent, decision, () -> learnAll(budget(planner)));
     }
 
-    private void learnAll(double costLimit) {
+    private void learnAll(CostBudget budget) {
         while (updatesOwed >= 1) {
-            learn(costLimit);
+            learn(budget);
         }
     }
 
@@ -292,10 +293,14 @@ final class TrainingLoop implements SessionLoop {
         agent.beginEpisode();
     }
 
-    private void learn(double costLimit) {
+    private CostBudget budget(PlannerSettings planner) {
+        return new CostBudget(planner.costLimit(), spec.episodeDecisions());
+    }
+
+    private void learn(CostBudget budget) {
         updatesOwed--;
         SequenceBatch batch = batches.take(agent.updates(), updatesOwed >= 1);
-        Map<String, Double> values = agent.learn(batch, costLimit);
+        Map<String, Double> values = agent.learn(batch, budget);
         refuseDivergence(values.getOrDefault("model/gradient", 0.0));
         losses.add(values);
         if (losses.updates() == UPDATES_A_RECORD) {

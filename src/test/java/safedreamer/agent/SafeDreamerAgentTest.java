@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import safedreamer.lagrangian.CostBudget;
 import safedreamer.planning.PlanIteration;
 import safedreamer.planning.PlanTrace;
 import safedreamer.planning.PlannerSettings;
@@ -26,6 +27,7 @@ class SafeDreamerAgentTest {
 
     private static final ObservationShape LINE = new ObservationShape(4, 1, new float[] {1, 1, 1, 1}, 2, 1, 0);
     private static final float OBJECT_AT = 0.7f;
+    private static final CostBudget BUDGET = new CostBudget(2, 15);
     private static final int WALKS = 10;
     private static final int AHEAD = 4;
 
@@ -72,7 +74,7 @@ class SafeDreamerAgentTest {
         SequenceReplay replay = experience(60, random);
         for (int i = 0; i < updates; i++) {
             SequenceBatch batch = replay.sample(16, 8, random);
-            agent.learn(batch, 2);
+            agent.learn(batch, BUDGET);
         }
     }
 
@@ -165,9 +167,9 @@ class SafeDreamerAgentTest {
         RandomGenerator random = new SplittableRandom(4);
         try (SafeDreamerAgent learner =
                 agent(kind, threads, "actorCritic.updateEvery=1", "actorCritic.imaginationStarts=7")) {
-            learner.learn(replay.sample(5, 8, random), 2);
-            learner.learn(replay.sample(5, 8, random), 2);
-            return learner.learn(replay.sample(5, 8, random), 2);
+            learner.learn(replay.sample(5, 8, random), BUDGET);
+            learner.learn(replay.sample(5, 8, random), BUDGET);
+            return learner.learn(replay.sample(5, 8, random), BUDGET);
         }
     }
 

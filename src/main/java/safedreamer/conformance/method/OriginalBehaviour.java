@@ -12,6 +12,7 @@ import safedreamer.actorcritic.Critic;
 import safedreamer.imagination.ImaginedTrajectory;
 import safedreamer.imagination.PolicyImagination;
 import safedreamer.lagrangian.AugmentedLagrangianSettings;
+import safedreamer.lagrangian.CostBudget;
 import safedreamer.nn.Workers;
 import safedreamer.settings.ParameterTable;
 import safedreamer.settings.SettingsResolver;
@@ -27,6 +28,9 @@ public final class OriginalBehaviour {
 
     /** Where those of the actor begin. */
     static final String ACTOR = PLACE + "safe_ac/actor/";
+
+    /** In decisions. The original's cost signals do not ask for it. */
+    private static final int EPISODE = 1000;
 
     private static final List<String> STANDING_STILL = List.of("learningRate=0", "clip=1000000000");
 
@@ -112,7 +116,7 @@ public final class OriginalBehaviour {
                 recorded.startGoesOn(),
                 actionNoise(),
                 recorded.latentNoise(),
-                recorded.golden().scalar("cost_limit"));
+                new CostBudget(recorded.golden().scalar("cost_limit"), EPISODE));
     }
 
     private NDArray[] actionNoise() {
