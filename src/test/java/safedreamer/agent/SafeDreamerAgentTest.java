@@ -3,9 +3,12 @@ package safedreamer.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +34,8 @@ class SafeDreamerAgentTest {
     private static final int WALKS = 10;
     private static final int AHEAD = 4;
 
-    private final SafeDreamerAgent agent = agent(
-            "threads=1",
-            "model.learningRate=0.004",
-            "model.units=32",
-            "model.deterministicSize=32",
-            "model.stochasticGroups=8");
+    private final SafeDreamerAgent agent =
+            agent("threads=1", "model.units=32", "model.deterministicSize=32", "model.stochasticGroups=8");
 
     private static SafeDreamerAgent agent(String... overrides) {
         RunSettings settings = SmallRuns.settings(overrides);
@@ -78,33 +77,57 @@ class SafeDreamerAgentTest {
         }
     }
 
-    private double foresightError() {
+    /** Known episodes: {@code [13][O]} observations, {@code [12][A]} actions. */
+    private record Walk(float[][] observations, float[][] actions) {}
+
+    private static List<Walk> walks() {
         RandomGenerator random = new SplittableRandom(3);
-        double sum = 0;
-        for (int episode = 0; episode < WALKS; episode++) {
-            float[][] observations = new float[13][];
-            float[][] actions = new float[12][];
-            walk(random, observations, actions);
-            float[][] foreseen = agent.foresee(observations, actions, AHEAD).observations();
-            for (int t = 0; t < foreseen.length; t++) {
-                sum += Math.abs(foreseen[t][0] - observations[t + AHEAD][0]) / foreseen.length;
+        return Stream.generate(() -> walk(random)).limit(WALKS).toList();
+    }
+
+    private static Walk walk(RandomGenerator random) {
+        float[][] observations = new float[13][];
+        float[][] actions = new float[12][];
+        float x = (float) random.nextDouble(-0.5, 0.5);
+        observations[0] = seen(x);
+        for (int t = 0; t < actions.length; t++) {
+            actions[t] = new float[] {(float) random.nextDouble(-1, 1)};
+            x += 0.2f * actions[t][0];
+            observations[t + 1] = seen(x);
+        }
+        return new Walk(observations, actions);
+    }
+
+    private double foresightError() {
+        return error(walk ->
+                agent.foresee(walk.observations(), walk.actions(), AHEAD).observations());
+    }
+
+    private static double stillnessError() {
+        return error(Walk::observations);
+    }
+
+    /** Mean error of x in what is foreseen of a walk; row t is of its observation t + AHEAD. */
+    private static double error(Function<Walk, float[][]> foresight) {
+        SummaryStatistics errors = new SummaryStatistics();
+        for (Walk walk : walks()) {
+            float[][] foreseen = foresight.apply(walk);
+            for (int t = 0; t + AHEAD < walk.observations().length; t++) {
+                errors.addValue(Math.abs(foreseen[t][0] - walk.observations()[t + AHEAD][0]));
             }
         }
-        return sum / WALKS;
+        return errors.getMean();
     }
 
     /** Mean foreseen costs near the object, and a step or more away from it. */
     private double[] foreseenCosts() {
-        RandomGenerator random = new SplittableRandom(3);
         SummaryStatistics near = new SummaryStatistics();
         SummaryStatistics far = new SummaryStatistics();
-        for (int episode = 0; episode < WALKS; episode++) {
-            float[][] observations = new float[13][];
-            float[][] actions = new float[12][];
-            walk(random, observations, actions);
-            float[] costs = agent.foresee(observations, actions, AHEAD).costs();
+        for (Walk walk : walks()) {
+            float[] costs =
+                    agent.foresee(walk.observations(), walk.actions(), AHEAD).costs();
             for (int t = 0; t < costs.length; t++) {
-                double distance = Math.abs(observations[t + AHEAD][2]);
+                double distance = Math.abs(walk.observations()[t + AHEAD][2]);
                 if (distance < 0.1) {
                     near.addValue(costs[t]);
                 } else if (distance > 0.4) {
@@ -113,29 +136,6 @@ class SafeDreamerAgentTest {
             }
         }
         return new double[] {near.getMean(), far.getMean()};
-    }
-
-    private static double stillnessError() {
-        RandomGenerator random = new SplittableRandom(3);
-        double sum = 0;
-        for (int episode = 0; episode < WALKS; episode++) {
-            float[][] observations = new float[13][];
-            walk(random, observations, new float[12][]);
-            for (int t = 0; t + AHEAD < observations.length; t++) {
-                sum += Math.abs(observations[t][0] - observations[t + AHEAD][0]) / (observations.length - AHEAD);
-            }
-        }
-        return sum / WALKS;
-    }
-
-    private static void walk(RandomGenerator random, float[][] observations, float[][] actions) {
-        float x = (float) random.nextDouble(-0.5, 0.5);
-        observations[0] = seen(x);
-        for (int t = 0; t < actions.length; t++) {
-            actions[t] = new float[] {(float) random.nextDouble(-1, 1)};
-            x += 0.2f * actions[t][0];
-            observations[t + 1] = seen(x);
-        }
     }
 
     @Test
