@@ -37,7 +37,9 @@ final class LearningFigureCommand implements Callable<Integer> {
             required = true,
             split = ",",
             paramLabel = "DIR",
-            description = "Folders of runs, which may still be going on; several are laid over each other.")
+            description =
+                    "Folders of runs, which may still be going on, or of demos, for how they were trained; several"
+                            + " are laid over each other.")
     private List<Path> runs = new ArrayList<>();
 
     @Option(

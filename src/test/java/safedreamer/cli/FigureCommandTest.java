@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import safedreamer.demo.Demo;
+import safedreamer.demo.DemoCard;
 import safedreamer.run.Manifest;
 import safedreamer.run.MetricsLog;
 import safedreamer.run.RunDirectory;
@@ -84,6 +86,40 @@ class FigureCommandTest {
                 .startsWith("runs,measure,decisions made,mean over seeds,95 % from,95 % to\n")
                 .containsPattern("variant OSRP; 2 seeds,return,[-0-9.]+,[-0-9.]+,[-0-9.]+,[-0-9.]+\n")
                 .containsPattern("variant UNSAFE; 1 seed,cost,[-0-9.]+,[-0-9.]+,,\n");
+    }
+
+    @Test
+    void howADemoWasTrainedIsDrawnBesideARun() throws IOException {
+        Path demo = Path.of("assets", "demo");
+        Path run = RecordedRun.write(folder.resolve("run"), "vector");
+        Path out = folder.resolve("curves.svg");
+        Path data = folder.resolve("curves.csv");
+
+        assertThat(learning(run + "," + demo, out).err()).isEmpty();
+        assertThat(learning(demo.toString(), data).err()).isEmpty();
+
+        DemoCard card = Demo.open(demo).card();
+        assertThat(Files.readString(out))
+                .contains(">vector, seed 1</text>", ">small, seed 1</text>")
+                .contains("name=\"run 2\">demo: small, seed 1; commit " + card.commit()
+                        + "; command: train --size small ");
+        assertThat(Files.readString(data)).hasLineCount(1 + card.episodes());
+    }
+
+    @Test
+    void aDemoHasNoFactsForMeansOverSeeds() {
+        CommandLineRun run = CommandLineRun.of(
+                "figure",
+                "learning",
+                "--means",
+                "--run",
+                "assets/demo",
+                "--out",
+                folder.resolve("a.svg").toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("demo is not the folder of a run: it has no manifest.json")
+                .hasLineCount(1);
     }
 
     @Test
